@@ -1,0 +1,5 @@
+/** The Lambda entry points, one per privilege. */
+@NullMarked
+package io.imagesteward.functions.handler;
+
+import org.jspecify.annotations.NullMarked;
