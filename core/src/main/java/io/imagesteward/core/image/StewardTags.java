@@ -1,0 +1,22 @@
+package io.imagesteward.core.image;
+
+/** The tag keys that Image Steward reads and writes. Only names stand in tags, never whom to share with. */
+public final class StewardTags {
+
+    /** Names the policy an image follows; it wins over what the policies select. */
+    public static final String POLICY = "image-steward:policy";
+    /** On a copy: the image it was made from, as account/Region/id. */
+    public static final String SOURCE = "image-steward:source";
+    /** Where an image stands on its way out, such as {@value #RETIRING}. */
+    public static final String LIFECYCLE = "image-steward:lifecycle";
+    /** Any value: leave this image alone, and the value says why. */
+    public static final String HOLD = "image-steward:hold";
+
+    public static final String RETIRING = "retiring";
+
+    private StewardTags() {}
+
+    public static String source(ImageRef image) {
+        return image.account() + "/" + image.region() + "/" + image.id().value();
+    }
+}

@@ -1,0 +1,25 @@
+package io.imagesteward.core.inventory;
+
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.StewardTags;
+import java.util.Map;
+import java.util.Optional;
+
+/** An image as it was seen. */
+public sealed interface Image permits Ami {
+
+    ImageRef ref();
+
+    String name();
+
+    Map<String, String> tags();
+
+    /** Why a person wants this image left alone, if anyone does. */
+    default Optional<String> hold() {
+        return Optional.ofNullable(tags().get(StewardTags.HOLD));
+    }
+
+    default boolean retiring() {
+        return StewardTags.RETIRING.equals(tags().get(StewardTags.LIFECYCLE));
+    }
+}

@@ -1,0 +1,28 @@
+package io.imagesteward.core.policy;
+
+import io.imagesteward.core.image.InvalidValue;
+
+/**
+ * The most that one run may change: the brake on a mistaken policy.
+ *
+ * @param images how many images one run may change in any way
+ * @param percent from how many of the images it looked at, in percent, one run may take access away; always at least one
+ */
+public record Limits(int images, int percent) {
+
+    public static final Limits DEFAULT = new Limits(20, 10);
+
+    public Limits {
+        if (images < 1) {
+            throw new InvalidValue(String.valueOf(images), "a limit of at least 1 image");
+        }
+        if (percent < 1 || percent > 100) {
+            throw new InvalidValue(String.valueOf(percent), "a percentage from 1 to 100");
+        }
+    }
+
+    /** How many of so many images may lose access in one run. */
+    public int removalsAmong(int seen) {
+        return Math.max(1, Math.ceilDiv(seen * percent, 100));
+    }
+}

@@ -1,0 +1,68 @@
+package io.imagesteward.core.policy;
+
+import io.imagesteward.core.image.StewardTags;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** All policies in force, and the question asked of them most: which one is this image's? */
+public final class PolicyBook {
+
+    private final TreeMap<String, VersionedPolicy> byName = new TreeMap<>();
+
+    public PolicyBook(Collection<VersionedPolicy> policies) {
+        policies.forEach(p -> byName.put(p.policy().name().value(), p));
+    }
+
+    public Optional<VersionedPolicy> named(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /** A tag that names a policy decides; otherwise the policies' own selectors do. */
+    public Selection select(String imageName, Map<String, String> imageTags) {
+        var tag = imageTags.get(StewardTags.POLICY);
+        if (tag != null) {
+            return named(tag).<Selection>map(Selection.One::new).orElseGet(() -> unknown(tag));
+        }
+        var selecting = byName.values().stream()
+                .filter(p -> p.policy().select().selects(imageName, imageTags))
+                .toList();
+        return switch (selecting.size()) {
+            case 0 -> new Selection.None();
+            case 1 -> new Selection.One(selecting.getFirst());
+            default ->
+                new Selection.Several(
+                        selecting.stream().map(p -> p.policy().name()).toList());
+        };
+    }
+
+    /** What to say about a name that no policy has. */
+    public Selection.Unknown unknown(String name) {
+        return new Selection.Unknown(name, List.copyOf(byName.keySet()));
+    }
+
+    /** The answer to "which policy?"; only one of the four leads to a change. */
+    public sealed interface Selection {
+
+        record One(VersionedPolicy versioned) implements Selection {}
+
+        record None() implements Selection {}
+
+        record Several(List<PolicyName> names) implements Selection {
+            public String sentence() {
+                return "policies %s all select it; narrow their selectors or tag the image %s=<one of them>"
+                        .formatted(names, StewardTags.POLICY);
+            }
+        }
+
+        record Unknown(String found, List<String> known) implements Selection {
+            public String sentence() {
+                var like = Spelling.closest(found, known).map(n -> "; did you mean '%s'?".formatted(n));
+                return "no policy is called '%s'%s Policies in force: %s"
+                        .formatted(found, like.orElse("."), String.join(", ", known));
+            }
+        }
+    }
+}

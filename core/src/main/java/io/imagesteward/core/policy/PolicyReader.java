@@ -1,0 +1,118 @@
+package io.imagesteward.core.policy;
+
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.InvalidValue;
+import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.image.RegionId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Reads a policy document, already parsed from YAML or JSON into plain maps, lists and scalars. The same rules hold
+ * where policies are deployed and where functions load them.
+ */
+public final class PolicyReader {
+
+    private static final Set<String> KEYS =
+            Set.of("policy", "kind", "select", "share", "copy", "publish", "retire", "limits", "mode");
+
+    private final List<Violation> violations = new ArrayList<>();
+    private final Section root;
+
+    private PolicyReader(Map<String, ?> document) {
+        this.root = new Section("", document, violations);
+    }
+
+    public static Reading read(Map<String, ?> document) {
+        return new PolicyReader(document).read();
+    }
+
+    private Reading read() {
+        root.allow(KEYS);
+        root.refuse("retire", "no 'retire' section; images stay until you deregister them");
+        var name = root.required("policy", "the name of the policy", PolicyName::new);
+        root.required("kind", "ami", PolicyReader::kind);
+        var select = select(root.section("select"));
+        var share = share(root.section("share"));
+        var copy = copy(root.section("copy"));
+        var publish = publish(root.section("publish"));
+        var limits = limits(root.section("limits"));
+        var mode = root.optional("mode", Mode::of).orElse(Mode.ENFORCE);
+        if (name.isEmpty() || !violations.isEmpty()) {
+            return new Reading.Rejected(violations);
+        }
+        return new Reading.Accepted(new ImagePolicy(name.get(), select, share, copy, publish, limits, mode));
+    }
+
+    private static String kind(String word) {
+        if (!word.equals("ami")) {
+            throw new InvalidValue("'" + word + "'", "ami; other kinds of image are not supported yet");
+        }
+        return word;
+    }
+
+    private Selector select(Section section) {
+        section.allow(Set.of("name", "tags"));
+        var selector = new Selector(
+                section.optional("name", PolicyReader::glob),
+                section.section("tags").texts());
+        if (selector.name().isEmpty() && selector.tags().isEmpty()) {
+            section.note("select", "nothing", "a name such as \"golden-linux-*\", or tags, or both");
+        }
+        return selector;
+    }
+
+    private static String glob(String text) {
+        if (text.replace("*", "").isBlank()) {
+            throw new InvalidValue("'" + text + "'", "a name with at least one letter besides *");
+        }
+        return text;
+    }
+
+    private SharingRule share(Section section) {
+        section.allow(Set.of("accounts", "organizations", "organizationalUnits", "tagsVisibleToTargets"));
+        section.refuse("tagsVisibleToTargets", "no such key; tags of shared images stay invisible to other accounts");
+        var principals = new HashSet<Principal>();
+        principals.addAll(section.list("accounts", text -> new Principal.Account(new AccountId(text))));
+        principals.addAll(section.list("organizations", Principal.Organization::new));
+        principals.addAll(section.list("organizationalUnits", Principal.OrganizationalUnit::new));
+        return new SharingRule(principals);
+    }
+
+    private CopyRule copy(Section section) {
+        section.allow(Set.of("regions", "into"));
+        section.refuse("into", "no such key; let accounts copy what is shared with them");
+        var destinations = new ArrayList<CopyRule.Destination>();
+        for (var item : section.sections("regions")) {
+            item.allow(Set.of("region", "kmsKey"));
+            Optional<KmsKey> key = item.optional("kmsKey", KmsKey::new);
+            item.required("region", "a Region code such as eu-west-1", RegionId::new)
+                    .ifPresent(region -> destinations.add(new CopyRule.Destination(region, key)));
+        }
+        var seen = new HashSet<RegionId>();
+        destinations.stream()
+                .map(CopyRule.Destination::region)
+                .filter(region -> !seen.add(region))
+                .forEach(region -> section.note("copy.regions", region + " twice", "each Region once"));
+        return new CopyRule(destinations);
+    }
+
+    private Optional<Publication> publish(Section section) {
+        section.allow(Set.of("parameter"));
+        return root.has("publish")
+                ? section.required("parameter", "a parameter path", Publication::new)
+                : Optional.empty();
+    }
+
+    private Limits limits(Section section) {
+        section.allow(Set.of("images", "percent"));
+        var images = section.integer("images").orElse(Limits.DEFAULT.images());
+        var percent = section.integer("percent").orElse(Limits.DEFAULT.percent());
+        return root.build("limits", () -> new Limits(images, percent)).orElse(Limits.DEFAULT);
+    }
+}

@@ -1,0 +1,121 @@
+package io.imagesteward.core.step;
+
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.SnapshotRef;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** One change to one image, and the index of everything Image Steward can do. Each is safe to repeat. */
+public sealed interface Step {
+
+    /** Where the change happens. */
+    RegionId region();
+
+    /** The step as a person would say it. */
+    String describe();
+
+    /** Lets principals launch an image (ModifyImageAttribute, Add). */
+    record ShareAmi(ImageRef image, Set<Principal> principals) implements Step {
+        public ShareAmi {
+            principals = Set.copyOf(principals);
+        }
+
+        @Override
+        public RegionId region() {
+            return image.region();
+        }
+
+        @Override
+        public String describe() {
+            return "share %s with %s".formatted(image, Wording.list(principals));
+        }
+    }
+
+    /** Takes launch permissions back (ModifyImageAttribute, Remove). */
+    record UnshareAmi(ImageRef image, Set<Principal> principals) implements Step {
+        public UnshareAmi {
+            principals = Set.copyOf(principals);
+        }
+
+        @Override
+        public RegionId region() {
+            return image.region();
+        }
+
+        @Override
+        public String describe() {
+            return "unshare %s from %s".formatted(image, Wording.list(principals));
+        }
+    }
+
+    /** Lets accounts copy the data behind an image. Snapshots know accounts only, no organizations. */
+    record ShareSnapshot(SnapshotRef snapshot, Set<Principal.Account> accounts) implements Step {
+        public ShareSnapshot {
+            accounts = Set.copyOf(accounts);
+        }
+
+        @Override
+        public RegionId region() {
+            return snapshot.region();
+        }
+
+        @Override
+        public String describe() {
+            return "share %s with %s".formatted(snapshot, Wording.list(accounts));
+        }
+    }
+
+    /** Takes volume permissions back, a public one included. */
+    record UnshareSnapshot(SnapshotRef snapshot, Set<Principal> principals) implements Step {
+        public UnshareSnapshot {
+            principals = Set.copyOf(principals);
+        }
+
+        @Override
+        public RegionId region() {
+            return snapshot.region();
+        }
+
+        @Override
+        public String describe() {
+            return "unshare %s from %s".formatted(snapshot, Wording.list(principals));
+        }
+    }
+
+    /**
+     * Copies an image into a Region of the same account. The client token is derived from the intent, so that a
+     * repeated call finds the copy it already made.
+     */
+    record CopyAmi(
+            ImageRef source,
+            RegionId region,
+            String name,
+            Optional<KmsKey> key,
+            Map<String, String> tags,
+            String clientToken)
+            implements Step {
+        public CopyAmi {
+            tags = Map.copyOf(tags);
+        }
+
+        @Override
+        public String describe() {
+            return "copy %s to %s%s"
+                    .formatted(source, region, key.map(k -> " under " + k).orElse(""));
+        }
+    }
+
+    /** Moves a parameter to an image that was read back as available and shared. */
+    record PublishParameter(AccountId account, RegionId region, String parameter, AmiId image) implements Step {
+        @Override
+        public String describe() {
+            return "publish %s as %s in %s".formatted(image, parameter, region);
+        }
+    }
+}
