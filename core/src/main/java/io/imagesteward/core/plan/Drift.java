@@ -1,0 +1,17 @@
+package io.imagesteward.core.plan;
+
+import io.imagesteward.core.image.Principal;
+import java.util.HashSet;
+import java.util.Set;
+
+/** How an observed set of permissions differs from the declared one. */
+record Drift(Set<Principal> missing, Set<Principal> unexpected) {
+
+    static Drift between(Set<? extends Principal> declared, Set<? extends Principal> observed) {
+        var missing = new HashSet<Principal>(declared);
+        missing.removeAll(observed);
+        var unexpected = new HashSet<Principal>(observed);
+        unexpected.removeAll(declared);
+        return new Drift(missing, unexpected);
+    }
+}

@@ -1,0 +1,74 @@
+package io.imagesteward.core.plan;
+
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Snapshot;
+import io.imagesteward.core.policy.SharingRule;
+import io.imagesteward.core.step.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Who should and who may use one image. Access is taken away before any is given, which also keeps the image under its
+ * quota; and snapshots are shared before the image, so that whoever sees the image can copy it.
+ */
+final class SharingPlan {
+
+    /** Entities one image can be shared with; an organization or a unit counts as one. */
+    static final int QUOTA = 1_000;
+
+    private SharingPlan() {}
+
+    static List<Decision> of(SharingRule rule, Ami ami) {
+        var blocked = Shareable.obstacle(rule, ami);
+        if (blocked.isPresent()) {
+            return List.of(new Decision.Keep(ami.ref().region(), Optional.of(ami.ref()), blocked.get()));
+        }
+        var decisions = new ArrayList<Decision>();
+        var launch = Drift.between(rule.principals(), ami.launchPermissions());
+        if (!launch.unexpected().isEmpty()) {
+            decisions.add(act(
+                    ami,
+                    new Step.UnshareAmi(ami.ref(), launch.unexpected()),
+                    Reason.Code.UNEXPECTED_SHARE,
+                    "the policy does not name them"));
+        }
+        ami.snapshots().forEach(snapshot -> decisions.addAll(volumePermissions(rule, ami, snapshot)));
+        if (!launch.missing().isEmpty()) {
+            decisions.add(act(
+                    ami,
+                    new Step.ShareAmi(ami.ref(), launch.missing()),
+                    Reason.Code.MISSING_SHARE,
+                    "the policy names them"));
+        }
+        return decisions;
+    }
+
+    private static List<Decision> volumePermissions(SharingRule rule, Ami ami, Snapshot snapshot) {
+        var decisions = new ArrayList<Decision>();
+        var drift = Drift.between(rule.accounts(), snapshot.volumePermissions());
+        if (!drift.unexpected().isEmpty()) {
+            decisions.add(act(
+                    ami,
+                    new Step.UnshareSnapshot(snapshot.ref(), drift.unexpected()),
+                    Reason.Code.UNEXPECTED_VOLUME_PERMISSION,
+                    "snapshots follow their image"));
+        }
+        if (!drift.missing().isEmpty()) {
+            var accounts =
+                    drift.missing().stream().map(Principal.Account.class::cast).collect(Collectors.toUnmodifiableSet());
+            decisions.add(act(
+                    ami,
+                    new Step.ShareSnapshot(snapshot.ref(), accounts),
+                    Reason.Code.MISSING_VOLUME_PERMISSION,
+                    "without them the image can be launched but not copied"));
+        }
+        return decisions;
+    }
+
+    private static Decision act(Ami ami, Step step, Reason.Code code, String sentence) {
+        return new Decision.Act(Optional.of(ami.ref()), step, new Reason(code, sentence));
+    }
+}

@@ -1,0 +1,64 @@
+package io.imagesteward.core.workflow;
+
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.plan.Decision;
+import io.imagesteward.core.plan.Patience;
+import io.imagesteward.core.plan.Reason;
+import io.imagesteward.core.step.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What became of one copy: still pending, available with the sharing it needs, or failed and why. */
+public record CopyView(Status status, long lookAgainSeconds, Optional<ShareWork> share, Optional<Problem> failure) {
+
+    /** The three ways to look at a copy. */
+    public enum Status {
+        PENDING,
+        AVAILABLE,
+        FAILED
+    }
+
+    /** A copy that its Region does not show, which is normal right after it was started. */
+    public static CopyView unseen() {
+        return new CopyView(Status.PENDING, Patience.SHORTEST.toSeconds(), Optional.empty(), Optional.empty());
+    }
+
+    public static CopyView of(Ami copy, List<Decision> decisions, Instant now) {
+        return switch (copy.state()) {
+            case PENDING ->
+                new CopyView(Status.PENDING, Patience.with(copy, now).toSeconds(), Optional.empty(), Optional.empty());
+            case AVAILABLE -> available(copy.ref(), decisions);
+            case FAILED, DISABLED, DEREGISTERED, UNUSABLE -> failed(copy);
+        };
+    }
+
+    private static CopyView available(ImageRef copy, List<Decision> decisions) {
+        List<Step> steps = decisions.stream()
+                .filter(Decision.Act.class::isInstance)
+                .map(d -> ((Decision.Act) d).step())
+                .toList();
+        var failure = decisions.stream()
+                .filter(d -> d.reason().code().needsAttention())
+                .findFirst()
+                .map(d -> Problem.of(copy.account(), d));
+        var share = steps.isEmpty() ? Optional.<ShareWork>empty() : Optional.of(new ShareWork(copy, steps));
+        return new CopyView(Status.AVAILABLE, 0, share, failure);
+    }
+
+    private static CopyView failed(Ami copy) {
+        var why = copy.state() == AmiState.FAILED
+                ? "the copy failed: " + copy.stateReason()
+                : "somebody took the copy away while it was made; it is " + copy.state();
+        var problem = new Problem(
+                copy.ref().account(),
+                copy.ref().region(),
+                Optional.of(copy.ref().id()),
+                "copy",
+                Reason.Code.UNUSABLE.name(),
+                why);
+        return new CopyView(Status.FAILED, 0, Optional.empty(), Optional.of(problem));
+    }
+}

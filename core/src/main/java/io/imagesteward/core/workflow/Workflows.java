@@ -1,0 +1,38 @@
+package io.imagesteward.core.workflow;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * The workflow definitions, as Step Functions reads them. They are files rather than code so that a reviewer sees the
+ * flow, and they lie here so that what is deployed and what is rehearsed is the same text.
+ */
+public enum Workflows {
+    /** Copy, share, read back, publish and announce one image. */
+    DISTRIBUTE("distribute");
+
+    private final String name;
+
+    Workflows(String name) {
+        this.name = name;
+    }
+
+    /** The name people see in the console and in {@code cdk.json}. */
+    public String workflowName() {
+        return name;
+    }
+
+    /** The definition, with {@code ${…}} where the ARNs of functions belong. */
+    public String definition() {
+        var resource = "/io/imagesteward/workflows/" + name + ".asl.json";
+        try (var stream = Workflows.class.getResourceAsStream(resource)) {
+            if (stream == null) {
+                throw new IllegalStateException(resource + " is missing from the jar");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
