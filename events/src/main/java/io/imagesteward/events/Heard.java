@@ -1,0 +1,39 @@
+package io.imagesteward.events;
+
+import java.util.List;
+
+/**
+ * An event that Image Steward acts on. Closed, so that whoever handles events must answer for each kind.
+ *
+ * <p>Ids stay text: this is the wire, and whether {@code ami-1} is an image id is for the domain to say.
+ */
+public sealed interface Heard permits AmiStateChange, TagChange, TagApiCall, ImageDistributionRequested {
+
+    /**
+     * Reads the event out of its envelope. Fields that are not known here are ignored, since AWS adds fields without
+     * notice.
+     *
+     * @throws MalformedEvent naming every missing or wrong field, or the understood detail-types if it is none of them
+     */
+    static Heard from(Envelope envelope) {
+        var problems = new Problems(envelope.detailType(), envelope.id());
+        var fields = new Fields(envelope.asMap(), problems);
+        var type = HeardType.ofDetailType(envelope.detailType())
+                .orElseThrow(() -> notUnderstood(envelope.detailType(), problems));
+        fields.oneOf("source", List.of(type.source()));
+        var heard =
+                switch (type) {
+                    case AMI_STATE_CHANGE -> AmiStateChange.read(fields);
+                    case TAG_CHANGE -> TagChange.read(fields);
+                    case TAG_API_CALL -> TagApiCall.read(fields);
+                    case IMAGE_DISTRIBUTION_REQUESTED -> ImageDistributionRequested.read(fields);
+                };
+        problems.throwIfAny();
+        return heard;
+    }
+
+    private static MalformedEvent notUnderstood(String detailType, Problems problems) {
+        problems.add("detail-type", detailType, "one of " + HeardType.detailTypes());
+        return problems.asException();
+    }
+}

@@ -1,0 +1,51 @@
+package io.imagesteward.events;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The events that start work. All of AWS's own here are delivered best effort, so none of them is the only way to learn
+ * of a change: the scheduled sweep is.
+ */
+public enum HeardType implements EventType {
+    /** See the EC2 User Guide, "Monitor AMI events using Amazon EventBridge". */
+    AMI_STATE_CHANGE("aws.ec2", "EC2 AMI State Change"),
+    /** See the Tagging User Guide, "Monitor tag changes with serverless workflows and Amazon EventBridge". */
+    TAG_CHANGE("aws.tag", "Tag Change on Resource"),
+    /**
+     * See the EventBridge User Guide, "AWS service events delivered via AWS CloudTrail". The second path to tag changes,
+     * because AWS does not list images among the resources that {@link #TAG_CHANGE} covers.
+     */
+    TAG_API_CALL("aws.ec2", "AWS API Call via CloudTrail"),
+    /** Sent by people, or by the pipeline that built the image. */
+    IMAGE_DISTRIBUTION_REQUESTED(IMAGE_STEWARD, "Image Distribution Requested");
+
+    private final String source;
+    private final String detailType;
+
+    HeardType(String source, String detailType) {
+        this.source = source;
+        this.detailType = detailType;
+    }
+
+    @Override
+    public String source() {
+        return source;
+    }
+
+    @Override
+    public String detailType() {
+        return detailType;
+    }
+
+    static Optional<HeardType> ofDetailType(String detailType) {
+        return Arrays.stream(values())
+                .filter(type -> type.detailType.equals(detailType))
+                .findFirst();
+    }
+
+    static List<String> detailTypes() {
+        return Arrays.stream(values()).map(HeardType::detailType).toList();
+    }
+}
