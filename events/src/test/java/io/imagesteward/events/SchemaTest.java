@@ -1,0 +1,91 @@
+package io.imagesteward.events;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class SchemaTest {
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void acceptsItsExample(EventType type) {
+        assertThat(Json.violations(type, Json.example(type))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void isForItsOwnSourceAndDetailTypeOnly(EventType type) {
+        assertThat(Json.example(type).get("source").textValue()).isEqualTo(type.source());
+        assertThat(Json.example(type).get("detail-type").textValue()).isEqualTo(type.detailType());
+        assertThat(Json.violations(type, Json.example(type).put("source", "aws.rbin")))
+                .isNotEmpty();
+        assertThat(Json.violations(type, Json.example(type).put("detail-type", "EC2 AMI Failed")))
+                .isNotEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("requiredFields")
+    void refusesItsExampleWithoutARequiredField(EventType type, FieldPath field) {
+        var event = Json.example(type);
+        assertThat(field.isIn(event)).as("the example has %s", field).isTrue();
+
+        field.removeFrom(event);
+
+        assertThat(Json.violations(type, event)).anyMatch(violation -> violation.contains(field.name()));
+    }
+
+    @ParameterizedTest
+    @MethodSource("types")
+    void requiresTheWholeEnvelopeAndPartOfTheDetail(EventType type) {
+        assertThat(FieldPath.requiredBy(type))
+                .extracting(FieldPath::toString)
+                .contains("id", "detail-type", "source", "account", "region", "time", "resources", "detail")
+                .anyMatch(path -> path.startsWith("detail."));
+    }
+
+    @ParameterizedTest
+    @MethodSource("fieldsSaid")
+    void leavesNoFieldOfWhatIsSaidToChance(SaidType type, FieldPath field) {
+        var event = Json.example(type);
+        field.removeFrom(event);
+
+        // an optional field would be one that listeners cannot rely on; only a failure may have no image
+        if (field.toString().equals("detail.failures[0].image")
+                || field.toString().equals("version")) {
+            assertThat(Json.violations(type, event)).isEmpty();
+        } else {
+            assertThat(Json.violations(type, event)).isNotEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("heardTypes")
+    void ofAHeardEventAcceptsFieldsItDoesNotKnow(HeardType type) {
+        var event = Json.example(type).put("replay-name", "again");
+        ((ObjectNode) event.get("detail")).put("AddedByAwsLater", 1);
+
+        assertThat(Json.violations(type, event)).isEmpty();
+    }
+
+    static Stream<EventType> types() {
+        return Json.allTypes();
+    }
+
+    static Stream<HeardType> heardTypes() {
+        return Stream.of(HeardType.values());
+    }
+
+    static Stream<Arguments> fieldsSaid() {
+        return Stream.of(SaidType.values())
+                .flatMap(type -> FieldPath.inExampleOf(type).stream().map(field -> arguments(type, field)));
+    }
+
+    static Stream<Arguments> requiredFields() {
+        return types().flatMap(type -> FieldPath.requiredBy(type).stream().map(field -> arguments(type, field)));
+    }
+}
