@@ -1,7 +1,7 @@
 package io.imagesteward.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -121,7 +121,9 @@ class MalformedEventTest {
 
     @Test
     void namesEveryFieldOfAnEmptyEnvelope() {
-        var refusal = catchThrowableOfType(MalformedEvent.class, () -> Envelope.from(Map.of()));
+        var refusal = assertThatExceptionOfType(MalformedEvent.class)
+                .isThrownBy(() -> Envelope.from(Map.of()))
+                .actual();
 
         assertThat(refusal.detailType()).isEqualTo("without detail-type");
         assertThat(refusal.eventId()).isEqualTo("without id");
@@ -156,7 +158,9 @@ class MalformedEventTest {
     }
 
     private static MalformedEvent refusalOf(JsonNode event) {
-        return catchThrowableOfType(MalformedEvent.class, () -> Heard.from(Json.envelope(event)));
+        return assertThatExceptionOfType(MalformedEvent.class)
+                .isThrownBy(() -> Heard.from(Json.envelope(event)))
+                .actual();
     }
 
     private static ObjectNode detailOf(ObjectNode event) {
