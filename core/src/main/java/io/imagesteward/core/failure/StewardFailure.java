@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * Java exception to Step Functions by its fully qualified class name, and matching is exact.
  */
 public abstract sealed class StewardFailure extends RuntimeException
-        permits Throttled, Unreachable, LimitReached, AccessDenied, Rejected, BadInput {
+        permits Throttled, Unreachable, LimitReached, AccessDenied, Gone, Rejected, BadInput {
 
     private static final long serialVersionUID = 1L;
 

@@ -31,4 +31,14 @@ public record Ami(
         launchPermissions = Set.copyOf(launchPermissions);
         snapshots = List.copyOf(snapshots);
     }
+
+    /** The same image with the permissions that further calls have told. */
+    public Ami seen(Set<Principal> launch, List<Snapshot> backing) {
+        return new Ami(ref, name, state, stateReason, created, tags, source, launch, backing);
+    }
+
+    /** The same image with a better explanation of its state. */
+    public Ami because(String reason) {
+        return new Ami(ref, name, state, reason, created, tags, source, launchPermissions, snapshots);
+    }
 }

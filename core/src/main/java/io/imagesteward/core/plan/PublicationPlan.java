@@ -21,7 +21,11 @@ final class PublicationPlan {
         this.source = source;
     }
 
-    /** @param sofar what the same plan decided about the member's permissions */
+    /**
+     * Decides for one member.
+     *
+     * @param sofar what the same plan decided about the member's permissions
+     */
     Decision of(Ami member, List<Decision> sofar) {
         var region = member.ref().region();
         var current = Optional.ofNullable(inventory.published().get(region));

@@ -8,9 +8,6 @@ public sealed interface StepResult {
     /** The world is different now. */
     record Changed(String what) implements StepResult {}
 
-    /** It was already so. */
-    record Unchanged(String why) implements StepResult {}
-
     /** AWS has begun; the image shows when it is done. */
     record Pending(ImageRef image) implements StepResult {}
 }

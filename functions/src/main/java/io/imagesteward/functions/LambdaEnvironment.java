@@ -1,0 +1,32 @@
+package io.imagesteward.functions;
+
+import java.time.InstantSource;
+import java.util.Map;
+import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
+
+/**
+ * Everything a Lambda function is given by its surroundings, as one value: so that many functions, each with its own
+ * role and variables, can live in one JVM, and so that time has one source.
+ */
+public record LambdaEnvironment(
+        Map<String, String> variables, AwsCredentialsProvider credentials, InstantSource clock) {
+
+    public LambdaEnvironment {
+        variables = Map.copyOf(variables);
+    }
+
+    /**
+     * A variable that must be there.
+     *
+     * @throws IllegalStateException when the deployment forgot it
+     */
+    public String variable(String name) {
+        var value = variables.get(name);
+        if (value == null) {
+            throw new IllegalStateException(
+                    "the environment variable %s is not set; HubStack sets it for every function that needs it"
+                            .formatted(name));
+        }
+        return value;
+    }
+}

@@ -1,0 +1,74 @@
+package io.imagesteward.functions.aws;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.policy.PolicyBook;
+import io.imagesteward.core.policy.PolicyReader;
+import io.imagesteward.core.policy.Reading;
+import io.imagesteward.core.policy.VersionedPolicy;
+import io.imagesteward.functions.json.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
+import software.amazon.lambda.powertools.parameters.appconfig.AppConfigProvider;
+
+/** The policies in force, from AppConfig, held to the same rules that held when they were deployed. */
+public final class Policies {
+
+    private static final TypeReference<Map<String, Map<String, Map<String, Object>>>> DOCUMENT =
+            new TypeReference<>() {};
+
+    private final AppConfigProvider provider;
+    private final String profile;
+
+    public Policies(AppConfigDataClient client, String application, String environment, String profile) {
+        this.provider = AppConfigProvider.builder()
+                .withClient(client)
+                .withApplication(application)
+                .withEnvironment(environment)
+                .build();
+        this.profile = profile;
+    }
+
+    /**
+     * Reads what is deployed; within five seconds the answer is the one before.
+     *
+     * @throws BadInput naming everything that is wrong with it
+     */
+    public PolicyBook read() {
+        var text = Failures.translating("reading the policies from AppConfig", () -> provider.get(profile));
+        return parse(text);
+    }
+
+    static PolicyBook parse(String text) {
+        var policies = new ArrayList<VersionedPolicy>();
+        var wrong = new ArrayList<String>();
+        document(text).forEach((name, fields) -> {
+            var document = new HashMap<>(fields);
+            var version = String.valueOf(document.remove("version"));
+            switch (PolicyReader.read(document)) {
+                case Reading.Accepted(var policy) -> policies.add(new VersionedPolicy(policy, version));
+                case Reading.Rejected(var violations) -> violations.forEach(v -> wrong.add(name + ": " + v.sentence()));
+            }
+        });
+        if (!wrong.isEmpty()) {
+            throw new BadInput("the deployed policies can't be used; " + String.join("; ", wrong), null);
+        }
+        return new PolicyBook(List.copyOf(policies));
+    }
+
+    private static Map<String, Map<String, Object>> document(String text) {
+        try {
+            var policies = Json.MAPPER.readValue(text, DOCUMENT).get("policies");
+            if (policies == null) {
+                throw new BadInput("the deployed policies have no key 'policies'; deploy the stack again", null);
+            }
+            return policies;
+        } catch (JsonProcessingException e) {
+            throw new BadInput("the deployed policies are not the JSON that the stack writes; deploy it again", e);
+        }
+    }
+}

@@ -1,0 +1,82 @@
+package io.imagesteward.functions.aws;
+
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.functions.LambdaEnvironment;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
+import software.amazon.awssdk.http.SdkHttpClient;
+import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.regions.Region;
+import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sns.SnsClient;
+import software.amazon.awssdk.services.ssm.SsmClient;
+
+/**
+ * Makes SDK clients when they are first needed, one per service and Region, over one HTTP client. The light
+ * URLConnection client is named explicitly: it starts fastest, and every service here is plain request and answer.
+ */
+public final class SdkClients {
+
+    private final LambdaEnvironment environment;
+    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final int attempts;
+    private final Map<RegionId, Ec2Client> ec2 = new ConcurrentHashMap<>();
+    private final Map<RegionId, KmsClient> kms = new ConcurrentHashMap<>();
+    private final Map<RegionId, SsmClient> ssm = new ConcurrentHashMap<>();
+
+    public SdkClients(LambdaEnvironment environment) {
+        this.environment = environment;
+        this.attempts = Integer.parseInt(environment.variables().getOrDefault("AWS_MAX_ATTEMPTS", "3"));
+    }
+
+    public Ec2Client ec2(RegionId region) {
+        return ec2.computeIfAbsent(region, r -> build(Ec2Client.builder(), r));
+    }
+
+    public KmsClient kms(RegionId region) {
+        return kms.computeIfAbsent(region, r -> build(KmsClient.builder(), r));
+    }
+
+    public SsmClient ssm(RegionId region) {
+        return ssm.computeIfAbsent(region, r -> build(SsmClient.builder(), r));
+    }
+
+    public AppConfigDataClient appConfigData() {
+        return build(AppConfigDataClient.builder(), home());
+    }
+
+    public SfnClient stepFunctions() {
+        return build(SfnClient.builder(), home());
+    }
+
+    public S3Client s3() {
+        return build(S3Client.builder(), home());
+    }
+
+    public SnsClient sns() {
+        return build(SnsClient.builder(), home());
+    }
+
+    public EventBridgeClient eventBridge() {
+        return build(EventBridgeClient.builder(), home());
+    }
+
+    private RegionId home() {
+        return new RegionId(environment.variable("HUB_REGION"));
+    }
+
+    private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C build(B builder, RegionId region) {
+        return builder.region(Region.of(region.value()))
+                .credentialsProvider(environment.credentials())
+                .httpClient(http)
+                .overrideConfiguration(c -> c.retryStrategy(r -> r.maxAttempts(attempts)))
+                .build();
+    }
+}

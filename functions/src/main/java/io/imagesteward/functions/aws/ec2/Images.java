@@ -1,0 +1,129 @@
+package io.imagesteward.functions.aws.ec2;
+
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Snapshot;
+import io.imagesteward.functions.aws.Failures;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
+
+/**
+ * Reads our own images of one Region. Ids go into a filter rather than into the id list: an empty id list means "all
+ * images", ids and a page size exclude each other, and one unknown id fails the whole call.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
+ */
+public final class Images {
+
+    private static final int PAGE = 500;
+
+    private final Ec2Client ec2;
+    private final AccountId account;
+    private final RegionId region;
+    private final Snapshots snapshots;
+
+    public Images(Ec2Client ec2, Keys keys, AccountId account, RegionId region) {
+        this.ec2 = ec2;
+        this.account = account;
+        this.region = region;
+        this.snapshots = new Snapshots(ec2, keys, account, region);
+    }
+
+    /** Images by id, without permissions. What the account does not own is not there. */
+    public List<Ami> byId(Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : describe(filter("image-id", ids));
+    }
+
+    /** Everything that was copied from an image, without permissions. */
+    public List<Ami> copiesOf(ImageRef source) {
+        return describe(
+                filter("source-image-id", List.of(source.id().value())),
+                filter("source-image-region", List.of(source.region().value())));
+    }
+
+    /**
+     * The same images with what only further calls tell: who may launch them, who may use their snapshots, under
+     * which keys. Only available images have permissions worth reading; one that went away meanwhile is left out.
+     */
+    public List<Ami> withPermissions(List<Ami> images) {
+        var keys = snapshots.encryption(images);
+        return images.stream()
+                .map(image -> image.state() == AmiState.AVAILABLE ? permissions(image, keys) : Optional.of(image))
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /** Why the data behind an image could not be copied, in the words of EBS; empty when it says nothing. */
+    public Optional<String> snapshotTrouble(Ami image) {
+        return snapshots.trouble(image);
+    }
+
+    private Optional<Ami> permissions(Ami image, SnapshotKeys keys) {
+        try {
+            var launch = launchPermissions(image);
+            var backing = image.snapshots().stream()
+                    .map(s -> new Snapshot(s.ref(), keys.of(s), snapshots.volumePermissions(s.ref())))
+                    .toList();
+            return Optional.of(image.seen(launch, backing));
+        } catch (io.imagesteward.core.failure.Gone deregisteredMeanwhile) {
+            return Optional.empty();
+        }
+    }
+
+    private Set<Principal> launchPermissions(Ami image) {
+        var answer = Failures.translating(
+                "DescribeImageAttribute of " + image.ref(),
+                () -> ec2.describeImageAttribute(
+                        r -> r.imageId(image.ref().id().value()).attribute(ImageAttributeName.LAUNCH_PERMISSION)));
+        return answer.launchPermissions().stream().map(Translation::principal).collect(Collectors.toUnmodifiableSet());
+    }
+
+    private List<Ami> describe(Filter... filters) {
+        var request = DescribeImagesRequest.builder()
+                .owners("self")
+                .filters(filters)
+                .includeDeprecated(true)
+                .includeDisabled(true)
+                .maxResults(PAGE)
+                .build();
+        return Failures.translating(
+                "DescribeImages in " + region,
+                () -> ec2.describeImagesPaginator(request).images().stream()
+                        .map(this::ami)
+                        .toList());
+    }
+
+    private Ami ami(Image image) {
+        var volumes = Translation.volumes(image);
+        return new Ami(
+                new ImageRef(account, region, new AmiId(image.imageId())),
+                String.valueOf(image.name()),
+                AmiState.of(image.stateAsString()),
+                image.stateReason() == null
+                        ? ""
+                        : String.valueOf(image.stateReason().message()),
+                Instant.parse(image.creationDate()),
+                Translation.tags(image.tags()),
+                Translation.text(image.sourceImageId()),
+                Set.of(),
+                snapshots.unread(volumes));
+    }
+
+    private static Filter filter(String name, Collection<String> values) {
+        return Filter.builder().name(name).values(values).build();
+    }
+}

@@ -1,0 +1,41 @@
+package io.imagesteward.functions.aws.ec2;
+
+import io.imagesteward.core.failure.AccessDenied;
+import io.imagesteward.core.failure.Gone;
+import io.imagesteward.core.inventory.Encryption;
+import io.imagesteward.functions.aws.Failures;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.KeyManagerType;
+
+/**
+ * Tells customer managed keys from AWS managed ones, each key asked about once. A key that may not be read stays
+ * unknown: nothing is assumed about it.
+ *
+ * @see <a href="https://docs.aws.amazon.com/kms/latest/APIReference/API_KeyMetadata.html">KeyMetadata: KeyManager</a>
+ */
+public final class Keys {
+
+    private final KmsClient kms;
+    private final Map<String, Encryption> known = new HashMap<>();
+
+    public Keys(KmsClient kms) {
+        this.kms = kms;
+    }
+
+    Encryption encryption(String keyArn) {
+        return known.computeIfAbsent(keyArn, this::describe);
+    }
+
+    private Encryption describe(String keyArn) {
+        try {
+            var key = Failures.translating("DescribeKey of " + keyArn, () -> kms.describeKey(r -> r.keyId(keyArn)));
+            return key.keyMetadata().keyManager() == KeyManagerType.AWS
+                    ? new Encryption.AwsManaged(keyArn)
+                    : new Encryption.CustomerManaged(keyArn);
+        } catch (AccessDenied | Gone unreadable) {
+            return new Encryption.Unknown(keyArn, String.valueOf(unreadable.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,58 @@
+package io.imagesteward.functions.aws.report;
+
+import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.SdkClients;
+import io.imagesteward.functions.json.Json;
+import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+
+/** Stores the record first, so that whoever hears the event can look it up. Telling twice does no harm. */
+public final class Announcer {
+
+    private final SdkClients clients;
+    private final String bucket;
+    private final String topicArn;
+    private final String eventBus;
+
+    public Announcer(SdkClients clients, String bucket, String topicArn, String eventBus) {
+        this.clients = clients;
+        this.bucket = bucket;
+        this.topicArn = topicArn;
+        this.eventBus = eventBus;
+    }
+
+    public void announce(DistributionSummary summary) {
+        Failures.translating(
+                "PutObject " + summary.recordKey(),
+                () -> clients.s3()
+                        .putObject(
+                                r -> r.bucket(bucket).key(summary.recordKey()).contentType("application/json"),
+                                RequestBody.fromString(summary.record())));
+        putEvent(summary);
+        Failures.translating(
+                "Publish to the topic",
+                () -> clients.sns()
+                        .publish(r ->
+                                r.topicArn(topicArn).subject(summary.subject()).message(summary.text())));
+    }
+
+    /** EventBridge answers 200 even when it took nothing; the count in the answer is what tells. */
+    private void putEvent(DistributionSummary summary) {
+        var said = summary.event();
+        var entry = PutEventsRequestEntry.builder()
+                .eventBusName(eventBus)
+                .source(said.type().source())
+                .detailType(said.type().detailType())
+                .detail(Json.write(said))
+                .build();
+        var answer =
+                Failures.translating("PutEvents", () -> clients.eventBridge().putEvents(r -> r.entries(entry)));
+        if (answer.failedEntryCount() > 0) {
+            throw new Unreachable(
+                    "EventBridge did not take the event: "
+                            + answer.entries().getFirst().errorMessage(),
+                    null);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.imagesteward.functions.aws.ssm;
+
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.step.Step;
+import io.imagesteward.core.step.StepResult;
+import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.SdkClients;
+import java.util.Optional;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
+
+/**
+ * Published parameters. They have the data type {@code aws:ec2:image}, so that launch templates can resolve them;
+ * Systems Manager accepts such a value first and checks it afterwards, so only a later read proves that it was stored.
+ *
+ * @see <a href="https://docs.aws.amazon.com/systems-manager/latest/userguide/parameter-store-ec2-aliases.html">Native
+ *     parameter support for AMI ids</a>
+ */
+public final class Parameters {
+
+    private static final String IMAGE = "aws:ec2:image";
+
+    private final SdkClients clients;
+
+    public Parameters(SdkClients clients) {
+        this.clients = clients;
+    }
+
+    public Optional<String> read(RegionId region, String name) {
+        var answer = Failures.translating(
+                "GetParameters in " + region, () -> clients.ssm(region).getParameters(r -> r.names(name)));
+        return answer.parameters().stream().findFirst().map(p -> p.value());
+    }
+
+    public StepResult publish(Step.PublishParameter step) {
+        Failures.translating(
+                "PutParameter %s in %s".formatted(step.parameter(), step.region()),
+                () -> clients.ssm(step.region())
+                        .putParameter(r -> r.name(step.parameter())
+                                .value(step.image().value())
+                                .type(ParameterType.STRING)
+                                .dataType(IMAGE)
+                                .overwrite(true)));
+        return new StepResult.Changed("%s names %s".formatted(step.parameter(), step.image()));
+    }
+}

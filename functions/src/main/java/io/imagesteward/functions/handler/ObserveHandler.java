@@ -1,0 +1,82 @@
+package io.imagesteward.functions.handler;
+
+import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.core.inventory.FamilyQuery;
+import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.plan.Planner;
+import io.imagesteward.core.policy.ImagePolicy;
+import io.imagesteward.core.policy.Publication;
+import io.imagesteward.core.step.Step;
+import io.imagesteward.core.workflow.CopyView;
+import io.imagesteward.core.workflow.FamilyView;
+import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.Policies;
+import io.imagesteward.functions.aws.ssm.Parameters;
+import java.time.InstantSource;
+
+/** Looks and plans. Its role can read and nothing else, so no mistake here can change an image. */
+public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
+
+    private final ImageInventory inventory;
+    private final Policies policies;
+    private final Parameters parameters;
+    private final InstantSource clock;
+
+    /** For the managed runtime. */
+    public ObserveHandler() {
+        this(Wiring.ofLambda());
+    }
+
+    public ObserveHandler(Wiring wiring) {
+        super(ObserveTask.class);
+        this.inventory = wiring.inventory();
+        this.policies = wiring.policies();
+        this.parameters = wiring.parameters();
+        this.clock = wiring.clock();
+    }
+
+    @Override
+    Object handle(ObserveTask task) {
+        return switch (task) {
+            case ObserveTask.Family family -> family(family);
+            case ObserveTask.Copy copy -> copy(copy);
+            case ObserveTask.Parameter(var step) -> parameter(step);
+        };
+    }
+
+    private FamilyView family(ObserveTask.Family task) {
+        var policy = policy(task.policy());
+        var seen = inventory.observe(new FamilyQuery(
+                task.image(), policy.copy().regionIds(), policy.publish().map(Publication::parameter)));
+        var plan = Planner.plan(policy, task.image(), seen, clock.instant());
+        return FamilyView.of(task.image(), plan, seen);
+    }
+
+    private CopyView copy(ObserveTask.Copy task) {
+        var policy = policy(task.policy());
+        return inventory
+                .find(task.image())
+                .map(copy -> CopyView.of(copy, Planner.planCopy(policy, copy), clock.instant()))
+                .orElseGet(CopyView::unseen);
+    }
+
+    private Step.PublishParameter parameter(Step.PublishParameter step) {
+        var value = parameters.read(step.region(), step.parameter());
+        if (!value.equals(java.util.Optional.of(step.image().value()))) {
+            throw new Unreachable(
+                    "%s in %s does not name %s yet, but %s: Systems Manager checks an image id after accepting it, and drops one it can't see"
+                            .formatted(step.parameter(), step.region(), step.image(), value.orElse("nothing")),
+                    null);
+        }
+        return step;
+    }
+
+    private ImagePolicy policy(String name) {
+        var book = policies.read();
+        return book.named(name)
+                .orElseThrow(() -> new BadInput(book.unknown(name).sentence(), null))
+                .policy();
+    }
+}

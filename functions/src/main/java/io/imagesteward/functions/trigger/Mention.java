@@ -1,0 +1,66 @@
+package io.imagesteward.functions.trigger;
+
+import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.InvalidValue;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.events.AmiStateChange;
+import io.imagesteward.events.Envelope;
+import io.imagesteward.events.Heard;
+import io.imagesteward.events.ImageDistributionRequested;
+import io.imagesteward.events.TagApiCall;
+import io.imagesteward.events.TagChange;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An image that an event speaks of.
+ *
+ * @param occasion what tells this event from another one of its kind; equal in every copy of the same event
+ * @param expected whether the event says that the image exists now, so that not seeing it means looking again
+ * @param requested whether a person asked, who is owed an answer even when nothing can be done
+ * @param policy the policy that person named
+ */
+record Mention(ImageRef image, String occasion, boolean expected, boolean requested, Optional<String> policy) {
+
+    static List<Mention> in(Envelope envelope, Heard heard, AccountId hub) {
+        return switch (heard) {
+            case AmiStateChange change ->
+                List.of(new Mention(
+                        image(hub, envelope.region(), change.imageId()),
+                        change.requestId(),
+                        change.state().equals("available"),
+                        false,
+                        Optional.empty()));
+            case TagChange change ->
+                List.of(plain(image(hub, envelope.region(), change.resourceId()), "tags-" + change.version()));
+            case TagApiCall call when call.errorCode() != null -> List.of();
+            case TagApiCall call ->
+                call.resourceIds().stream()
+                        .filter(id -> id.startsWith("ami-"))
+                        .map(id -> plain(image(hub, call.awsRegion(), id), envelope.id()))
+                        .toList();
+            case ImageDistributionRequested request ->
+                List.of(new Mention(
+                        image(hub, Optional.ofNullable(request.region()).orElse(envelope.region()), request.imageId()),
+                        envelope.id(),
+                        false,
+                        true,
+                        Optional.ofNullable(request.policy())));
+        };
+    }
+
+    private static Mention plain(ImageRef image, String occasion) {
+        return new Mention(image, occasion, false, false, Optional.empty());
+    }
+
+    private static ImageRef image(AccountId hub, String region, String id) {
+        try {
+            return new ImageRef(hub, new RegionId(region), new AmiId(id));
+        } catch (InvalidValue e) {
+            throw new BadInput("the event names no image of ours: " + e.getMessage(), e);
+        }
+    }
+}

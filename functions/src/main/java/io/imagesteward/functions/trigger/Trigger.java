@@ -1,0 +1,101 @@
+package io.imagesteward.functions.trigger;
+
+import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.StewardTags;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.policy.PolicyBook;
+import io.imagesteward.core.policy.PolicyBook.Selection;
+import io.imagesteward.core.workflow.DistributeInput;
+import io.imagesteward.events.Envelope;
+import io.imagesteward.events.Heard;
+import io.imagesteward.functions.aws.Executions;
+import io.imagesteward.functions.aws.Policies;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Decides what an event is worth: reads the image it speaks of, finds its policy, and starts the workflow. */
+public final class Trigger {
+
+    private final ImageInventory inventory;
+    private final Policies policies;
+    private final Executions executions;
+    private final AccountId hub;
+
+    public Trigger(ImageInventory inventory, Policies policies, Executions executions, AccountId hub) {
+        this.inventory = inventory;
+        this.policies = policies;
+        this.executions = executions;
+        this.hub = hub;
+    }
+
+    /** One outcome for each image the event speaks of. */
+    public List<Triggered> hear(Envelope envelope, Heard heard) {
+        return Mention.in(envelope, heard, hub).stream().map(this::consider).toList();
+    }
+
+    private Triggered consider(Mention mention) {
+        var seen = inventory.find(mention.image());
+        if (mention.requested()) {
+            return asked(mention, seen);
+        }
+        if (seen.isEmpty() && mention.expected()) {
+            throw new Unreachable(mention.image() + " is said to be available, but EC2 does not show it yet", null);
+        }
+        return seen.map(ami -> noticed(mention, ami)).orElseGet(() -> ignored(mention, "no image of ours"));
+    }
+
+    /** Somebody wants this image distributed: the workflow answers, even when the answer is that it can't be. */
+    private Triggered asked(Mention mention, Optional<Ami> seen) {
+        var book = policies.read();
+        var tags = seen.map(Ami::tags).orElse(Map.of());
+        var name = mention.policy().orElseGet(() -> switch (book.select(
+                seen.map(Ami::name).orElse(""), tags)) {
+            case Selection.One(var versioned) -> versioned.policy().name().value();
+            case Selection.Unknown unknown -> unknown.found();
+            case Selection.Several several -> several.names().toString();
+            case Selection.None none -> "(no policy selects this image)";
+        });
+        return start(mention, tags, name, version(book, name), true);
+    }
+
+    private Triggered noticed(Mention mention, Ami ami) {
+        if (ami.tags().containsKey(StewardTags.SOURCE)) {
+            return ignored(mention, "a copy that Image Steward made");
+        }
+        if (ami.state() != AmiState.AVAILABLE && ami.state() != AmiState.PENDING) {
+            return ignored(mention, "it is " + ami.state());
+        }
+        var book = policies.read();
+        return switch (book.select(ami.name(), ami.tags())) {
+            case Selection.One(var versioned) ->
+                start(mention, ami.tags(), versioned.policy().name().value(), versioned.version(), false);
+            case Selection.Unknown unknown ->
+                start(mention, ami.tags(), unknown.found(), DistributeInput.NO_VERSION, false);
+            case Selection.Several several -> ignored(mention, several.sentence());
+            case Selection.None none -> ignored(mention, "no policy selects it");
+        };
+    }
+
+    private Triggered start(Mention mention, Map<String, String> tags, String policy, String version, boolean always) {
+        var first = new DistributeInput(mention.image(), policy, version, Cause.of(tags));
+        if (!always && executions.start(first)) {
+            return new Triggered.Started(first.executionName());
+        }
+        var again = new DistributeInput(mention.image(), policy, version, Cause.of(tags, mention.occasion()));
+        return executions.start(again)
+                ? new Triggered.Started(again.executionName())
+                : ignored(mention, "this very event has been answered by " + again.executionName());
+    }
+
+    private static String version(PolicyBook book, String name) {
+        return book.named(name).map(v -> v.version()).orElse(DistributeInput.NO_VERSION);
+    }
+
+    private static Triggered ignored(Mention mention, String reason) {
+        return new Triggered.Ignored(mention.image(), reason);
+    }
+}
