@@ -1,0 +1,111 @@
+package io.imagesteward.sandbox.iam;
+
+import io.imagesteward.sandbox.call.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionRequest;
+import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
+import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
+import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
+import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
+import software.amazon.awssdk.services.sns.model.PublishRequest;
+import software.amazon.awssdk.services.ssm.model.GetParametersRequest;
+import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
+
+/**
+ * What a call means to IAM: its action, the resources it touches and the condition keys it brings.
+ *
+ * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/reference_policies_actions-resources-contextkeys.html">
+ *     Service Authorization Reference</a>
+ */
+final class Actions {
+
+    /** A resource that the request does not name: GetLatestConfiguration knows only a token. */
+    static final String UNKNOWABLE = "(unknowable)";
+
+    private Actions() {}
+
+    /** All that must be allowed for one call; copying with tags is two things. */
+    static List<Request> of(Call call, String role) {
+        var requests = new ArrayList<Request>();
+        requests.add(new Request(role, call.service() + ":" + call.operation(), resources(call), context(call)));
+        if (call.request() instanceof CopyImageRequest copy && !copy.tagSpecifications().isEmpty()) {
+            var created = copy.tagSpecifications().stream()
+                    .map(t -> ec2(call.region(), t.resourceTypeAsString(), "new"))
+                    .toList();
+            requests.add(
+                    new Request(role, "ec2:CreateTags", created, Map.of("ec2:CreateAction", List.of("CopyImage"))));
+        }
+        return requests;
+    }
+
+    private static List<String> resources(Call call) {
+        return switch (call.request()) {
+            case CopyImageRequest copy ->
+                List.of(
+                        ec2(copy.sourceRegion(), "image", copy.sourceImageId()),
+                        ec2(call.region(), "image", "new"),
+                        ec2(call.region(), "snapshot", "new"));
+            case GetParametersRequest get ->
+                get.names().stream().map(name -> parameter(call, name)).toList();
+            case PutParameterRequest put -> List.of(parameter(call, put.name()));
+            case StartExecutionRequest start -> List.of(start.stateMachineArn());
+            case PublishRequest publish -> List.of(publish.topicArn());
+            case PutObjectRequest put -> List.of("arn:aws:s3:::%s/%s".formatted(put.bucket(), put.key()));
+            case DescribeKeyRequest describe -> List.of(describe.keyId());
+            case StartConfigurationSessionRequest start ->
+                List.of(ours(call, "appconfig")
+                        + "application/%s/environment/%s/configuration/%s"
+                                .formatted(
+                                        start.applicationIdentifier(),
+                                        start.environmentIdentifier(),
+                                        start.configurationProfileIdentifier()));
+            default -> named(call);
+        };
+    }
+
+    /** EC2 requests name their image or snapshot in a field of that name; listing is allowed on everything or not at all. */
+    private static List<String> named(Call call) {
+        if (call.operation().equals("GetLatestConfiguration")) {
+            return List.of(UNKNOWABLE);
+        }
+        if (call.operation().equals("PutEvents")) {
+            return List.of(ours(call, "events") + "event-bus/default");
+        }
+        return Stream.of("image", "snapshot")
+                .flatMap(type -> call.request()
+                        .getValueForField(type.equals("image") ? "ImageId" : "SnapshotId", String.class)
+                        .map(id -> ec2(call.region(), type, id))
+                        .stream())
+                .findFirst()
+                .map(List::of)
+                .orElse(List.of("*"));
+    }
+
+    private static Map<String, List<String>> context(Call call) {
+        if (call.request() instanceof ModifySnapshotAttributeRequest modify
+                && modify.createVolumePermission() != null) {
+            var change = modify.createVolumePermission();
+            return Map.of(
+                    "ec2:Add/group", change.add().stream().map(p -> p.groupAsString()).filter(Objects::nonNull).toList(),
+                    "ec2:Add/userId", change.add().stream().map(p -> p.userId()).filter(Objects::nonNull).toList());
+        }
+        return Map.of();
+    }
+
+    private static String parameter(Call call, String name) {
+        return ours(call, "ssm") + "parameter" + (name.startsWith("/") ? name : "/" + name);
+    }
+
+    private static String ours(Call call, String service) {
+        return "arn:aws:%s:%s:%s:".formatted(service, call.region(), call.caller().account());
+    }
+
+    private static String ec2(String region, String type, String id) {
+        return "arn:aws:ec2:%s::%s/%s".formatted(region, type, id);
+    }
+}

@@ -1,0 +1,61 @@
+package io.imagesteward.sandbox.iam;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The roles of the sandbox and what their policies say. An explicit deny wins, and what nothing allows is denied.
+ *
+ * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_evaluation-logic.html">Policy
+ *     evaluation logic</a>
+ */
+public final class Roles {
+
+    private final Map<String, Role> byArn = new ConcurrentHashMap<>();
+
+    private record Role(List<String> trusted, List<Statement> statements) {}
+
+    /** A new role; the trust policy names the services that may assume it. */
+    public void add(String arn, JsonNode trustPolicy) {
+        var trusted = new CopyOnWriteArrayList<String>();
+        trustPolicy.path("Statement").forEach(s -> s.at("/Principal/Service").forEach(v -> trusted.add(v.asText())));
+        trustPolicy.path("Statement").forEach(s -> {
+            if (s.at("/Principal/Service").isTextual()) {
+                trusted.add(s.at("/Principal/Service").asText());
+            }
+        });
+        byArn.put(arn, new Role(trusted, new CopyOnWriteArrayList<>()));
+    }
+
+    /** Attaches a policy document. */
+    public void attach(String roleArn, JsonNode document) {
+        document.path("Statement").forEach(s -> role(roleArn).statements().add(Statement.of(s)));
+    }
+
+    /** Whether a service may act as a role. */
+    public boolean trusts(String roleArn, String service) {
+        return role(roleArn).trusted().contains(service);
+    }
+
+    /** Whether a role may do something to every resource it would touch. */
+    public boolean allows(Request request) {
+        var statements = role(request.role()).statements();
+        return request.resources().stream().allMatch(resource -> {
+            var applicable = statements.stream()
+                    .filter(s -> s.matches(request.action(), resource, request.context()))
+                    .toList();
+            return !applicable.isEmpty() && applicable.stream().allMatch(Statement::allow);
+        });
+    }
+
+    private Role role(String arn) {
+        var role = byArn.get(arn);
+        if (role == null) {
+            throw new IllegalArgumentException("no role " + arn + " has been deployed");
+        }
+        return role;
+    }
+}

@@ -1,0 +1,79 @@
+package io.imagesteward.sandbox.lambda;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.imagesteward.functions.LambdaEnvironment;
+import io.imagesteward.functions.Wiring;
+import io.imagesteward.sandbox.wire.IssuedKeys;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+
+/**
+ * Lambda as far as functions notice it: each runs with the variables of the template and with keys of its own role,
+ * and stays warm between invocations.
+ */
+public final class Lambda {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final InstantSource clock;
+    private final IssuedKeys keys;
+    private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
+    private final Map<String, Handler> warm = new ConcurrentHashMap<>();
+    private final AtomicLong invocations = new AtomicLong();
+
+    public Lambda(InstantSource clock, IssuedKeys keys) {
+        this.clock = clock;
+        this.keys = keys;
+    }
+
+    /** Makes a function callable under an ARN: its own, a version's or an alias's. */
+    public void add(String arn, Deployed function) {
+        functions.put(arn, function);
+    }
+
+    /** The function behind an ARN. */
+    public Deployed function(String arn) {
+        var function = functions.get(arn);
+        if (function == null) {
+            throw new IllegalArgumentException("no function %s has been deployed".formatted(arn));
+        }
+        return function;
+    }
+
+    /**
+     * Calls a function and waits for its answer.
+     *
+     * @throws FunctionFailed when the handler threw
+     */
+    public JsonNode invoke(String arn, JsonNode payload) throws FunctionFailed {
+        var function = function(arn);
+        var context = new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(invocations.incrementAndGet()));
+        try {
+            var answer = warm.computeIfAbsent(function.arn(), a -> start(function))
+                    .handle(JSON.writeValueAsBytes(payload), context);
+            return JSON.readTree(answer);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (RuntimeException thrown) {
+            throw new FunctionFailed(thrown);
+        }
+    }
+
+    private Handler start(Deployed function) {
+        var variables = new HashMap<>(function.variables());
+        // The SDK waits on the real clock between attempts; here the workflow's own retries do the waiting.
+        variables.put("AWS_MAX_ATTEMPTS", "1");
+        var key = keys.issue(function.account(), function.role());
+        var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(key, "secret", "session"));
+        return Handler.create(
+                function.handler(), new Wiring(new LambdaEnvironment(variables, credentials, clock)));
+    }
+}
