@@ -1,0 +1,78 @@
+package io.imagesteward.sandbox.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.lambda.AsyncInvoker;
+import io.imagesteward.sandbox.lambda.Deployed;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Functions, their versions and aliases, and who may call them. */
+final class FunctionKinds {
+
+    private FunctionKinds() {}
+
+    static Physical function(Stack stack, String logicalId, JsonNode properties) {
+        var name = stack.named(logicalId);
+        var arn = stack.arn("lambda", "function:" + name);
+        var variables = new HashMap<String, String>();
+        properties
+                .at("/Environment/Variables")
+                .properties()
+                .forEach(v -> variables.put(v.getKey(), v.getValue().asText()));
+        var role = properties.path("Role").asText();
+        if (!stack.sandbox().roles().trusts(role, "lambda.amazonaws.com")) {
+            throw new IllegalArgumentException("the role of %s does not trust Lambda".formatted(logicalId));
+        }
+        var timeout = Duration.ofSeconds(properties.path("Timeout").asLong(3));
+        stack.sandbox()
+                .lambda()
+                .add(arn, new Deployed(
+                        arn, properties.path("Handler").asText(), role, stack.account(), timeout, variables));
+        return Physical.arn(name, arn);
+    }
+
+    static Physical version(Stack stack, String logicalId, JsonNode properties) {
+        var arn = alsoKnownAs(stack, properties, "1");
+        return new Physical(arn, Map.of("Version", "1"));
+    }
+
+    static Physical alias(Stack stack, String logicalId, JsonNode properties) {
+        var arn = alsoKnownAs(stack, properties, properties.path("Name").asText());
+        return new Physical(arn, Map.of("AliasArn", arn));
+    }
+
+    static Physical eventInvokeConfig(Stack stack, String logicalId, JsonNode properties) {
+        var function = arn(stack, properties.path("FunctionName").asText());
+        var qualified = function + ":" + properties.path("Qualifier").asText();
+        stack.sandbox()
+                .events()
+                .configure(
+                        qualified,
+                        new AsyncInvoker.OnFailure(
+                                properties.path("MaximumRetryAttempts").asInt(2),
+                                properties
+                                        .at("/DestinationConfig/OnFailure/Destination")
+                                        .asText()));
+        return Physical.named(stack.named(logicalId));
+    }
+
+    static Physical permission(Stack stack, String logicalId, JsonNode properties) {
+        stack.sandbox()
+                .events()
+                .permit(
+                        properties.path("FunctionName").asText(),
+                        properties.path("SourceArn").asText());
+        return Physical.named(stack.named(logicalId));
+    }
+
+    private static String alsoKnownAs(Stack stack, JsonNode properties, String qualifier) {
+        var arn = arn(stack, properties.path("FunctionName").asText());
+        stack.sandbox().lambda().add(arn + ":" + qualifier, stack.sandbox().lambda().function(arn));
+        return arn + ":" + qualifier;
+    }
+
+    private static String arn(Stack stack, String nameOrArn) {
+        return nameOrArn.startsWith("arn:") ? nameOrArn : stack.arn("lambda", "function:" + nameOrArn);
+    }
+}

@@ -1,0 +1,24 @@
+package io.imagesteward.sandbox.deploy;
+
+import io.imagesteward.sandbox.Sandbox;
+import java.util.zip.CRC32;
+
+/** Where a stack is deployed, and how the things in it are named. */
+record Stack(Sandbox sandbox, String name, String account, String region) {
+
+    String arn(String service, String rest) {
+        return "arn:aws:%s:%s:%s:%s".formatted(service, region, account, rest);
+    }
+
+    /** A name as CloudFormation makes it up. */
+    String named(String logicalId) {
+        return name + "-" + logicalId;
+    }
+
+    /** A short id as AppConfig makes it up, the same in every run. */
+    String id(String logicalId) {
+        var crc = new CRC32();
+        crc.update(logicalId.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+        return Long.toString(crc.getValue() + 78_364_164_096L, 36).substring(0, 7);
+    }
+}
