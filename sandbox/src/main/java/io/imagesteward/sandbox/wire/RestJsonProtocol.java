@@ -27,7 +27,7 @@ record RestJsonProtocol() implements Protocol {
                 .orElseThrow(() -> service.unknown(request.method() + " " + request.path()));
         return Incoming.of(match.operation().name(), match.operation().request(builder -> {
             new RestReader(request, match.labels()).read(builder);
-            readBody(builder, service, request.body());
+            readBody(builder, service, request.message());
         }));
     }
 
