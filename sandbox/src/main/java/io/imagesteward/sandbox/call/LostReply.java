@@ -8,8 +8,6 @@ package io.imagesteward.sandbox.call;
  */
 public final class LostReply extends RuntimeException {
 
-    private static final long serialVersionUID = 1L;
-
     public LostReply(Call call) {
         super("The reply of %s %s in %s was lost on its way; its effect happened"
                 .formatted(call.service(), call.operation(), call.region()));

@@ -10,14 +10,14 @@ record Ec2Protocol() implements Protocol {
 
     @Override
     public Incoming decode(Service service, WireRequest request) {
-        return QueryProtocol.decode(service, FormNode.parse(request.body().asUtf8String(), true));
+        return QueryProtocol.decode(service, FormNode.parse(request.message().asUtf8String(), true));
     }
 
     @Override
     public WireAnswer answer(Outgoing outgoing) {
         String root = outgoing.operation() + "Response";
         var xml = new XmlWriter()
-                .open(root + " xmlns=\"" + NAMESPACE + "\"")
+                .open(root, NAMESPACE)
                 .element("requestId", outgoing.requestId())
                 .answer((SdkPojo) outgoing.response())
                 .close(root);

@@ -2,6 +2,7 @@ package io.imagesteward.sandbox.wire;
 
 import io.imagesteward.sandbox.call.Call;
 import io.imagesteward.sandbox.call.CallPath;
+import io.imagesteward.sandbox.call.Caller;
 import io.imagesteward.sandbox.call.LostReply;
 import io.imagesteward.sandbox.call.Refusal;
 import io.imagesteward.sandbox.wire.Protocol.Body;
@@ -24,10 +25,11 @@ record Exchange(CallPath calls, Credentials credentials) {
         Protocol protocol =
                 request.headers().containsKey("X-Amz-Target") ? new JsonProtocol("1.1") : new QueryProtocol();
         try {
-            var sender = Sender.of(request, credentials);
+            var sender = Sender.of(request);
             protocol = sender.service().protocol();
+            var caller = sender.caller(credentials);
             Incoming incoming = protocol.decode(sender.service(), request);
-            return protocol.answer(perform(sender, incoming, requestId));
+            return protocol.answer(perform(call(sender, caller, incoming), incoming.body(), requestId));
         } catch (LostReply lost) {
             throw lost;
         } catch (AwsServiceException refused) {
@@ -38,15 +40,18 @@ record Exchange(CallPath calls, Credentials credentials) {
         }
     }
 
-    private Outgoing perform(Sender sender, Incoming incoming, String requestId) {
-        String operation = incoming.operation();
-        var call = new Call(
-                sender.caller(), sender.region(), sender.service().signingName(), operation, incoming.request());
-        return switch (incoming.body()) {
+    private static Call call(Sender sender, Caller caller, Incoming incoming) {
+        return new Call(
+                caller, sender.region(), sender.service().signingName(), incoming.operation(), incoming.request());
+    }
+
+    private Outgoing perform(Call call, Body body, String requestId) {
+        String operation = call.operation();
+        return switch (body) {
             case Body.InMessage() -> new Outgoing(operation, calls.call(call), NOTHING, requestId);
             case Body.Uploaded(SdkBytes bytes) -> {
-                var body = RequestBody.fromBytes(bytes.asByteArrayUnsafe());
-                yield new Outgoing(operation, calls.upload(call, body), NOTHING, requestId);
+                var upload = RequestBody.fromBytes(bytes.asByteArrayUnsafe());
+                yield new Outgoing(operation, calls.upload(call, upload), NOTHING, requestId);
             }
             case Body.Downloaded() -> {
                 var answer = calls.download(call);

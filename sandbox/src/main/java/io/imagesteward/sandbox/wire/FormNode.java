@@ -1,11 +1,12 @@
 package io.imagesteward.sandbox.wire;
 
-import java.util.Comparator;
+import io.imagesteward.sandbox.call.Refusal;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.StringTokenizer;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.core.traits.TimestampFormatTrait.Format;
 
@@ -84,9 +85,17 @@ final class FormNode implements Node {
     }
 
     private List<FormNode> numbered() {
-        return children.entrySet().stream()
-                .sorted(Comparator.comparing(child -> Integer.valueOf(child.getKey())))
-                .map(Map.Entry::getValue)
-                .toList();
+        var elements = new TreeMap<Integer, FormNode>();
+        children.forEach((name, node) -> elements.put(number(name), node));
+        return List.copyOf(elements.values());
+    }
+
+    private static Integer number(String name) {
+        try {
+            return Integer.valueOf(name);
+        } catch (NumberFormatException e) {
+            String message = "'%s' stands where a list needs the number of an element, as in Owner.1".formatted(name);
+            throw Refusal.of("sandbox", 400, "MalformedQueryString", message);
+        }
     }
 }

@@ -18,13 +18,18 @@ record JsonBody(JsonNode json) implements Node {
 
     @Override
     public List<JsonBody> items(Member list) {
-        return json.valueStream().map(JsonBody::new).toList();
+        return json.valueStream()
+                .filter(item -> !item.isNull())
+                .map(JsonBody::new)
+                .toList();
     }
 
     @Override
     public Map<String, JsonBody> entries(Member map) {
         Map<String, JsonBody> entries = new LinkedHashMap<>();
-        json.forEachEntry((key, value) -> entries.put(key, new JsonBody(value)));
+        json.propertyStream()
+                .filter(entry -> !entry.getValue().isNull())
+                .forEach(entry -> entries.put(entry.getKey(), new JsonBody(entry.getValue())));
         return entries;
     }
 

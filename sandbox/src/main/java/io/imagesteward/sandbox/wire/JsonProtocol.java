@@ -21,7 +21,7 @@ record JsonProtocol(String version) implements Protocol {
                         "UnknownOperationException",
                         "The X-Amz-Target header is missing; it names the operation"));
         String name = target.substring(target.lastIndexOf('.') + 1);
-        JsonBody body = Json.read(service, request.body());
+        JsonBody body = Json.read(service, request.message());
         var operation = service.operation(name);
         return Incoming.of(name, operation.request(builder -> StructureReader.read(builder, body)));
     }

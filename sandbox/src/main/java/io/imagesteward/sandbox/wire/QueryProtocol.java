@@ -9,7 +9,7 @@ record QueryProtocol() implements Protocol {
 
     @Override
     public Incoming decode(Service service, WireRequest request) {
-        return decode(service, FormNode.parse(request.body().asUtf8String(), false));
+        return decode(service, FormNode.parse(request.message().asUtf8String(), false));
     }
 
     static Incoming decode(Service service, FormNode form) {

@@ -27,7 +27,7 @@ record RestJsonProtocol() implements Protocol {
                 .orElseThrow(() -> service.unknown(request.method() + " " + request.path()));
         return Incoming.of(match.operation().name(), match.operation().request(builder -> {
             new RestReader(request, match.labels()).read(builder);
-            readBody(builder, service, request.body());
+            readBody(builder, service, request.message());
         }));
     }
 
@@ -75,11 +75,8 @@ record RestJsonProtocol() implements Protocol {
         return Shape.of(answer).members().stream()
                 .filter(member -> member.location() == MarshallLocation.STATUS_CODE)
                 .map(member -> member.get(answer))
-                .mapMulti((Object status, java.util.function.Consumer<Integer> out) -> {
-                    if (status instanceof Integer code) {
-                        out.accept(code);
-                    }
-                })
+                .filter(Integer.class::isInstance)
+                .map(Integer.class::cast)
                 .findFirst()
                 .orElse(200);
     }

@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.SdkPojo;
 record S3Protocol() implements Protocol {
 
     private static final String XML = "application/xml";
+    private static final String CHUNKED = "aws-chunked";
 
     /** Parameters that turn an address into that of another resource, which the sandbox does not have. */
     private static final Set<String> SUBRESOURCES = Set.of(
@@ -39,10 +40,11 @@ record S3Protocol() implements Protocol {
         String key = slash < 0 ? "" : Form.decodePath(request.path().substring(slash + 1));
         String name = operation(service, request, !key.isEmpty());
         var labels = key.isEmpty() ? Map.of("Bucket", bucket) : Map.of("Bucket", bucket, "Key", key);
-        var reader = new RestReader(plain(request), labels);
+        WireRequest plain = plain(request);
+        var reader = new RestReader(plain, labels);
         var body =
                 switch (name) {
-                    case "PutObject" -> new Body.Uploaded(request.body());
+                    case "PutObject" -> new Body.Uploaded(plain.body());
                     case "GetObject" -> new Body.Downloaded();
                     default -> new Body.InMessage();
                 };
@@ -97,16 +99,19 @@ record S3Protocol() implements Protocol {
         };
     }
 
-    /** The headers as they were before the client wrapped the body for its way. */
+    /** The object and its headers as they were before the client wrapped them for the journey. */
     private static WireRequest plain(WireRequest request) {
+        String encodings = request.header("Content-Encoding").orElse("");
+        SdkBytes object =
+                encodings.contains(CHUNKED) ? AwsChunked.decode(request.body().asByteArrayUnsafe()) : request.body();
+        String own = encodings.replaceAll(CHUNKED + ",?", "");
         var headers = new Headers();
         headers.putAll(request.headers());
-        headers.set("Content-Length", Integer.toString(request.body().asByteArrayUnsafe().length));
-        String encodings = request.header("Content-Encoding").orElse("").replaceAll("aws-chunked,?", "");
+        headers.set("Content-Length", Integer.toString(object.asByteArrayUnsafe().length));
         headers.remove("Content-Encoding");
-        if (!encodings.isEmpty()) {
-            headers.set("Content-Encoding", encodings);
+        if (!own.isEmpty()) {
+            headers.set("Content-Encoding", own);
         }
-        return new WireRequest(request.method(), request.path(), request.query(), headers, request.body());
+        return new WireRequest(request.method(), request.path(), request.query(), headers, object);
     }
 }

@@ -1,6 +1,8 @@
 package io.imagesteward.sandbox.wire;
 
+import io.imagesteward.sandbox.call.Refusal;
 import java.math.BigDecimal;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Base64;
 import software.amazon.awssdk.core.SdkBytes;
@@ -13,7 +15,17 @@ final class Scalar {
 
     private Scalar() {}
 
+    /** The value a client sent as text; text that is none is the client's mistake. */
     static Object parse(Member member, String text, Format usualTimestamps) {
+        try {
+            return value(member, text, usualTimestamps);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            String message = "%s is '%s'; expected %s".formatted(member.name(), text, member.type());
+            throw Refusal.of("sandbox", 400, "SerializationException", message);
+        }
+    }
+
+    private static Object value(Member member, String text, Format usualTimestamps) {
         return switch (member.type()) {
             case STRING -> text;
             case BOOLEAN -> Boolean.valueOf(text);

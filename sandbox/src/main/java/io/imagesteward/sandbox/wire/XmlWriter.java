@@ -16,6 +16,10 @@ final class XmlWriter {
         return this;
     }
 
+    XmlWriter open(String name, String namespace) {
+        return open(name + " xmlns=\"" + namespace + '"');
+    }
+
     XmlWriter close(String name) {
         out.append("</").append(name).append('>');
         return this;

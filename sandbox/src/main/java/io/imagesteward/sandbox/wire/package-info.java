@@ -1,4 +1,4 @@
-/** The loopback endpoint: any AWS client's bytes in, typed calls out, and the answers back, without code per operation. */
+/** The loopback endpoint: bytes of any AWS client in, typed calls out, and answers back, with no code per operation. */
 @NullMarked
 package io.imagesteward.sandbox.wire;
 

@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.ListTargetsByRuleRequest;
@@ -23,11 +22,7 @@ import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.EncryptRequest;
 import software.amazon.awssdk.services.kms.model.EncryptResponse;
 import software.amazon.awssdk.services.sfn.SfnClient;
-import software.amazon.awssdk.services.sfn.model.ListTagsForResourceRequest;
-import software.amazon.awssdk.services.sfn.model.ListTagsForResourceResponse;
 import software.amazon.awssdk.services.sfn.model.ResourceNotFoundException;
-import software.amazon.awssdk.services.sfn.model.StartSyncExecutionRequest;
-import software.amazon.awssdk.services.sfn.model.StartSyncExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.Tag;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.GetParametersRequest;
@@ -36,7 +31,7 @@ import software.amazon.awssdk.services.ssm.model.Parameter;
 
 class JsonServicesWireTest {
 
-    private static final Instant TIME = Instant.parse("2026-01-05T09:00:00.123Z");
+    static final Instant TIME = Instant.parse("2026-01-05T09:00:00.123Z");
 
     private final Loopback loopback = new Loopback();
 
@@ -90,7 +85,7 @@ class JsonServicesWireTest {
 
     @Test
     void stepFunctionsAnswersOnTheSameHostEvenWhereItHasAnotherOne() {
-        loopback.put("states", new Machines());
+        loopback.put("states", new MachineShelf());
 
         var answer = loopback.client(SfnClient.builder())
                 .startSyncExecution(r -> r.stateMachineArn("arn:m").input("{\"n\":1}"));
@@ -102,7 +97,7 @@ class JsonServicesWireTest {
 
     @Test
     void aModelledExceptionKeepsItsTypeAndMembers() {
-        loopback.put("states", new Machines());
+        loopback.put("states", new MachineShelf());
         var sfn = loopback.client(SfnClient.builder());
 
         assertThat(sfn.listTagsForResource(r -> r.resourceArn("arn:m")).tags())
@@ -181,42 +176,6 @@ class JsonServicesWireTest {
         @Override
         public String serviceName() {
             return "events";
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class Machines implements SfnClient {
-        @Override
-        public StartSyncExecutionResponse startSyncExecution(StartSyncExecutionRequest request) {
-            return StartSyncExecutionResponse.builder()
-                    .output(request.input())
-                    .startDate(TIME)
-                    .billingDetails(b -> b.billedMemoryUsedInMB(64L))
-                    .build();
-        }
-
-        @Override
-        public ListTagsForResourceResponse listTagsForResource(ListTagsForResourceRequest request) {
-            if (request.resourceArn().endsWith("absent")) {
-                throw ResourceNotFoundException.builder()
-                        .resourceName(request.resourceArn())
-                        .awsErrorDetails(AwsErrorDetails.builder()
-                                .errorCode("ResourceNotFound")
-                                .errorMessage("Nothing there")
-                                .build())
-                        .statusCode(400)
-                        .build();
-            }
-            return ListTagsForResourceResponse.builder()
-                    .tags(Tag.builder().key("a").build(), Tag.builder().key("b").build())
-                    .build();
-        }
-
-        @Override
-        public String serviceName() {
-            return "states";
         }
 
         @Override

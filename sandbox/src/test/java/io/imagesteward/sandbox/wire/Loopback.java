@@ -29,7 +29,8 @@ final class Loopback implements AutoCloseable {
     final Faults faults = new Faults(clock);
     final CallLog log = new CallLog();
     final IssuedKeys keys = new IssuedKeys();
-    final Endpoint endpoint = new Endpoint(new CallPath(this::backend, List.of(faults), clock, log), keys);
+    final CallPath calls = new CallPath(this::backend, List.of(faults), clock, log);
+    final Endpoint endpoint = new Endpoint(calls, keys);
     private final Clients clients = new Clients(endpoint.uri());
 
     void put(String service, String account, String region, SdkClient backend) {

@@ -6,23 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.sns.SnsClient;
-import software.amazon.awssdk.services.sns.model.CreateTopicRequest;
-import software.amazon.awssdk.services.sns.model.CreateTopicResponse;
-import software.amazon.awssdk.services.sns.model.GetSmsAttributesRequest;
-import software.amazon.awssdk.services.sns.model.GetSmsAttributesResponse;
-import software.amazon.awssdk.services.sns.model.GetTopicAttributesRequest;
-import software.amazon.awssdk.services.sns.model.GetTopicAttributesResponse;
 import software.amazon.awssdk.services.sns.model.MessageAttributeValue;
 import software.amazon.awssdk.services.sns.model.NotFoundException;
-import software.amazon.awssdk.services.sns.model.PublishRequest;
-import software.amazon.awssdk.services.sns.model.PublishResponse;
 import software.amazon.awssdk.services.sns.model.Tag;
 import software.amazon.awssdk.services.sts.StsClient;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
@@ -69,7 +59,7 @@ class QueryServicesWireTest {
 
     @Test
     void topicsKeepAttributesAndTags() {
-        var topics = new Topics();
+        var topics = new TopicShelf();
         loopback.put("sns", topics);
         var sns = loopback.client(SnsClient.builder());
         var attributes = Map.of("DisplayName", "Images & more", "KmsMasterKeyId", "alias/<key>");
@@ -87,7 +77,7 @@ class QueryServicesWireTest {
 
     @Test
     void messagesKeepTheirAttributes() {
-        var topics = new Topics();
+        var topics = new TopicShelf();
         loopback.put("sns", topics);
         var attribute = MessageAttributeValue.builder()
                 .dataType("String")
@@ -103,7 +93,7 @@ class QueryServicesWireTest {
 
     @Test
     void anAcronymInTheNameOfAnOperationIsNoObstacle() {
-        loopback.put("sns", new Topics());
+        loopback.put("sns", new TopicShelf());
 
         assertThat(loopback.client(SnsClient.builder())
                         .getSMSAttributes(r -> r.attributes("a", "b"))
@@ -114,7 +104,7 @@ class QueryServicesWireTest {
 
     @Test
     void anErrorKeepsItsTypeCodeAndStatus() {
-        loopback.put("sns", new Topics());
+        loopback.put("sns", new TopicShelf());
 
         assertThatExceptionOfType(NotFoundException.class)
                 .isThrownBy(() -> loopback.client(SnsClient.builder()).getTopicAttributes(r -> r.topicArn("arn:404")))
@@ -154,58 +144,6 @@ class QueryServicesWireTest {
         @Override
         public String serviceName() {
             return "sts";
-        }
-
-        @Override
-        public void close() {}
-    }
-
-    private static final class Topics implements SnsClient {
-
-        private final Map<String, Map<String, String>> topics = new HashMap<>();
-        private final List<Tag> tags = new ArrayList<>();
-        private final List<PublishRequest> messages = new ArrayList<>();
-
-        @Override
-        public CreateTopicResponse createTopic(CreateTopicRequest request) {
-            String arn = "arn:aws:sns:us-east-1:999999999999:" + request.name();
-            topics.put(arn, request.attributes());
-            tags.addAll(request.tags());
-            return CreateTopicResponse.builder().topicArn(arn).build();
-        }
-
-        @Override
-        public GetTopicAttributesResponse getTopicAttributes(GetTopicAttributesRequest request) {
-            var attributes = topics.get(request.topicArn());
-            if (attributes == null) {
-                var details = AwsErrorDetails.builder()
-                        .errorCode("NotFound")
-                        .errorMessage("Topic <%s> does not exist".formatted(request.topicArn()))
-                        .build();
-                throw NotFoundException.builder()
-                        .statusCode(404)
-                        .awsErrorDetails(details)
-                        .build();
-            }
-            return GetTopicAttributesResponse.builder().attributes(attributes).build();
-        }
-
-        @Override
-        public GetSmsAttributesResponse getSMSAttributes(GetSmsAttributesRequest request) {
-            Map<String, String> answer = new HashMap<>();
-            request.attributes().forEach(name -> answer.put(name, "on"));
-            return GetSmsAttributesResponse.builder().attributes(answer).build();
-        }
-
-        @Override
-        public PublishResponse publish(PublishRequest request) {
-            messages.add(request);
-            return PublishResponse.builder().messageId("m-" + messages.size()).build();
-        }
-
-        @Override
-        public String serviceName() {
-            return "sns";
         }
 
         @Override
