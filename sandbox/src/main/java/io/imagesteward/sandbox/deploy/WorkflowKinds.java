@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.events.EventPattern;
 import io.imagesteward.sandbox.lambda.AsyncInvoker;
-import io.imagesteward.sandbox.lambda.LambdaTasks;
 import java.util.Map;
 
 /** State machines, and the rules that lead to functions. */
@@ -23,10 +22,9 @@ final class WorkflowKinds {
             throw new IllegalArgumentException("the role of %s does not trust Step Functions".formatted(logicalId));
         }
         var name = properties.path("StateMachineName").asText(stack.named(logicalId));
-        var tasks = new LambdaTasks(stack.sandbox().lambda(), stack.sandbox().roles(), role);
         var arn = stack.sandbox()
                 .stepFunctions(stack.account(), stack.region())
-                .addStateMachine(name, definition, role, tasks);
+                .addStateMachine(name, definition, role);
         return new Physical(arn, Map.of("Arn", arn, "Name", name));
     }
 

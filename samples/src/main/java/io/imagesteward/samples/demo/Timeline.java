@@ -1,0 +1,126 @@
+package io.imagesteward.samples.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.samples.demo.Screen.Colour;
+import io.imagesteward.sandbox.workflow.Execution;
+import io.imagesteward.sandbox.workflow.ExecutionListener;
+import io.imagesteward.sandbox.workflow.HistoryEntry;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.HashMap;
+import java.util.Map;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** Prints what an execution does while it does it: virtual time, Region, state, and what came of it. */
+final class Timeline implements ExecutionListener {
+
+    private static final DateTimeFormatter CLOCK =
+            DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
+
+    private final Screen screen;
+    private final Map<String, String> regions = new HashMap<>();
+
+    Timeline(Screen screen) {
+        this.screen = screen;
+    }
+
+    @Override
+    public void statusChanged(Execution execution) {
+        if (execution.status() == ExecutionStatus.RUNNING) {
+            row(execution.start(), "", "execution", execution.name());
+            return;
+        }
+        var good = execution.status() == ExecutionStatus.SUCCEEDED;
+        var status = screen.paint(good ? Colour.GOOD : Colour.BAD, execution.status().toString());
+        row(execution.stop().orElseThrow(), "", "execution", status);
+    }
+
+    @Override
+    public void recorded(String executionArn, HistoryEntry entry) {
+        var flow = executionArn + entry.within();
+        switch (entry.type()) {
+            case TASK_SCHEDULED -> regions.put(flow, region(entry.details().path("parameters")));
+            case TASK_SUCCEEDED -> succeeded(entry, regions.getOrDefault(flow, ""));
+            case TASK_FAILED -> failed(entry, regions.getOrDefault(flow, ""));
+            default -> {}
+        }
+    }
+
+    private void succeeded(HistoryEntry entry, String region) {
+        var answer = entry.details().path("output").path("Payload");
+        if (answer.has("decisions")) {
+            family(entry, answer);
+        } else if (answer.has("steps")) {
+            answer.path("steps").forEach(step -> row(entry, region, Colour.CHANGED, step.asText()));
+        } else if (answer.path("status").isTextual()) {
+            copy(entry, region, answer);
+        } else if (answer.path("image").isObject()) {
+            row(entry, region, Colour.CHANGED, answer.at("/image/id").asText() + " begun");
+        } else if (answer.has("parameter")) {
+            parameter(entry, region, answer);
+        } else if (answer.has("summary")) {
+            row(entry, "", Colour.BOLD, answer.path("summary").asText().lines().findFirst().orElse(""));
+        }
+    }
+
+    private void family(HistoryEntry entry, JsonNode answer) {
+        var acts = answer.path("copies").size()
+                + answer.path("shares").size()
+                + answer.path("publications").size();
+        var status = answer.path("status").asText();
+        row(entry, "all", Colour.DIM, "%s, %d things to do".formatted(status, acts));
+        answer.path("decisions").forEach(decision -> screen.hanging(" ".repeat(46) + "· ", shortened(decision.asText())));
+    }
+
+    private void copy(HistoryEntry entry, String region, JsonNode answer) {
+        var status = answer.path("status").asText();
+        var wait = answer.path("lookAgainSeconds").asLong();
+        switch (status) {
+            case "PENDING" -> row(entry, region, Colour.DIM, "pending, next look in %d s".formatted(wait));
+            case "AVAILABLE" -> row(entry, region, Colour.GOOD, "available");
+            default -> row(entry, region, Colour.BAD, answer.at("/failure/cause").asText(status));
+        }
+    }
+
+    private void parameter(HistoryEntry entry, String region, JsonNode step) {
+        var moved = entry.state().equals("Move parameter");
+        row(
+                entry,
+                region,
+                moved ? Colour.CHANGED : Colour.GOOD,
+                "%s %s %s"
+                        .formatted(
+                                step.path("parameter").asText(),
+                                moved ? "→" : "names",
+                                step.path("image").asText()));
+    }
+
+    private void failed(HistoryEntry entry, String region) {
+        row(entry, region, Colour.BAD, shortened(sentence(entry.details().path("cause").asText())));
+    }
+
+    private static String sentence(String cause) {
+        int from = cause.indexOf("\"errorMessage\":\"");
+        return from < 0 ? cause : cause.substring(from + 16, cause.indexOf("\",\"", from));
+    }
+
+    private static String shortened(String text) {
+        return text.length() > 300 ? text.substring(0, 297) + "…" : text;
+    }
+
+    private static String region(JsonNode parameters) {
+        var payload = parameters.path("Payload");
+        var step = payload.at("/step/region").asText();
+        return step.isEmpty() ? payload.at("/image/region").asText() : step;
+    }
+
+    private void row(HistoryEntry entry, String region, Colour colour, String text) {
+        row(entry.at(), region, entry.state(), screen.paint(colour, text));
+    }
+
+    private void row(Instant at, String region, String state, String text) {
+        var lead = "%s  %-14s  %-18s  ".formatted(CLOCK.format(at), region, state);
+        screen.hanging(lead, text);
+    }
+}

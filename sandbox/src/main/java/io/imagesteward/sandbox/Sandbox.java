@@ -1,0 +1,146 @@
+package io.imagesteward.sandbox;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.aws.Place;
+import io.imagesteward.sandbox.call.Backends;
+import io.imagesteward.sandbox.call.CallLog;
+import io.imagesteward.sandbox.call.CallPath;
+import io.imagesteward.sandbox.call.Faults;
+import io.imagesteward.sandbox.deploy.StackDeployment;
+import io.imagesteward.sandbox.iam.IamGate;
+import io.imagesteward.sandbox.iam.Roles;
+import io.imagesteward.sandbox.lambda.AsyncInvoker;
+import io.imagesteward.sandbox.lambda.DeadLetters;
+import io.imagesteward.sandbox.lambda.Lambda;
+import io.imagesteward.sandbox.lambda.LambdaTasks;
+import io.imagesteward.sandbox.time.VirtualTime;
+import io.imagesteward.sandbox.wire.Clients;
+import io.imagesteward.sandbox.wire.Endpoint;
+import io.imagesteward.sandbox.wire.IssuedKeys;
+import io.imagesteward.sandbox.workflow.MachineRoom;
+import io.imagesteward.sandbox.workflow.StepFunctionsBackend;
+import io.imagesteward.sandbox.world.World;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import software.amazon.awssdk.core.SdkClient;
+
+/**
+ * An AWS organization in this JVM: deploy a cloud assembly to it, send it events, let time pass, and look at the world.
+ *
+ * <p>While it is open, the SDK's standard setting {@code aws.endpointUrl} points every client of this JVM to it, which
+ * is how the functions find it without knowing. One sandbox can be open at a time.
+ */
+public final class Sandbox implements AutoCloseable, Backends {
+
+    private static final String ENDPOINT = "aws.endpointUrl";
+    private static final long SEED = 20_260_105;
+
+    private final VirtualTime time;
+    private final World world;
+    private final IssuedKeys keys = new IssuedKeys();
+    private final Roles roles = new Roles();
+    private final CallLog calls = new CallLog();
+    private final Faults faults;
+    private final DeadLetters deadLetters = new DeadLetters();
+    private final Lambda lambda;
+    private final AsyncInvoker events;
+    private final Endpoint endpoint;
+    private final Clients clients;
+    private final Map<Place, StepFunctionsBackend> stepFunctions = new ConcurrentHashMap<>();
+
+    /** Opens an empty organization at an instant of its own. */
+    public Sandbox(Instant start) {
+        if (System.getProperty(ENDPOINT) != null) {
+            throw new IllegalStateException("another sandbox is open in this JVM; close it first");
+        }
+        this.time = new VirtualTime(start);
+        this.world = new World(time, time::at, keys::issue);
+        this.faults = new Faults(time);
+        this.lambda = new Lambda(time, keys);
+        this.events = new AsyncInvoker(time, lambda, deadLetters);
+        var path = new CallPath(this, List.of(new IamGate(roles), faults), time, calls);
+        this.endpoint = new Endpoint(path, keys);
+        this.clients = new Clients(endpoint.uri());
+        System.setProperty(ENDPOINT, endpoint.uri().toString());
+    }
+
+    /** Builds in an account what CloudFormation would build from a folder that {@code cdk synth} wrote. */
+    public void deploy(Path cloudAssembly, String account) {
+        StackDeployment.deploy(this, cloudAssembly, account);
+    }
+
+    /** Puts an event of AWS on the default bus of its account and Region. */
+    public void send(JsonNode event) {
+        var place = new Place(event.path("account").asText(), event.path("region").asText());
+        world.events().in(place).publish(event);
+    }
+
+    /** Lets time pass until nothing is left to happen. */
+    public void settle() {
+        time.runUntilIdle();
+    }
+
+    public VirtualTime time() {
+        return time;
+    }
+
+    public World world() {
+        return world;
+    }
+
+    public Roles roles() {
+        return roles;
+    }
+
+    public Lambda lambda() {
+        return lambda;
+    }
+
+    public AsyncInvoker events() {
+        return events;
+    }
+
+    public Faults faults() {
+        return faults;
+    }
+
+    public CallLog calls() {
+        return calls;
+    }
+
+    public DeadLetters deadLetters() {
+        return deadLetters;
+    }
+
+    /** Real SDK clients; the access key id is the account. */
+    public Clients clients() {
+        return clients;
+    }
+
+    /** The workflows of one account and Region. */
+    public StepFunctionsBackend stepFunctions(String account, String region) {
+        return stepFunctions.computeIfAbsent(
+                new Place(account, region),
+                place -> new StepFunctionsBackend(
+                        new MachineRoom.Place(account, region),
+                        time,
+                        role -> new LambdaTasks(lambda, roles, role),
+                        SEED));
+    }
+
+    @Override
+    public SdkClient backend(String service, String account, String region) {
+        return service.equals("states") ? stepFunctions(account, region) : world.backend(service, account, region);
+    }
+
+    @Override
+    public void close() {
+        System.clearProperty(ENDPOINT);
+        clients.close();
+        endpoint.close();
+        time.close();
+    }
+}
