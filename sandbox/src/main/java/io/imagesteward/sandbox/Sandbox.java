@@ -57,7 +57,7 @@ public final class Sandbox implements AutoCloseable, Backends {
             throw new IllegalStateException("another sandbox is open in this JVM; close it first");
         }
         this.time = new VirtualTime(start);
-        this.world = new World(time, time::at, keys::issue);
+        this.world = new World(time, time::at, keys::issue, SEED);
         this.faults = new Faults(time);
         this.lambda = new Lambda(time, keys);
         this.events = new AsyncInvoker(time, lambda, deadLetters);
@@ -67,15 +67,20 @@ public final class Sandbox implements AutoCloseable, Backends {
         System.setProperty(ENDPOINT, endpoint.uri().toString());
     }
 
-    /** Builds in an account what CloudFormation would build from a folder that {@code cdk synth} wrote. */
-    public void deploy(Path cloudAssembly, String account) {
-        StackDeployment.deploy(this, cloudAssembly, account);
+    /**
+     * Builds in an account what CloudFormation would build from a folder that {@code cdk synth} wrote, and answers the
+     * stacks' outputs.
+     */
+    public Map<String, String> deploy(Path cloudAssembly, String account) {
+        return StackDeployment.deploy(this, cloudAssembly, account);
     }
 
     /** Puts an event of AWS on the default bus of its account and Region. */
     public void send(JsonNode event) {
-        var place = new Place(event.path("account").asText(), event.path("region").asText());
-        world.events().in(place).publish(event);
+        world.account(event.path("account").asText())
+                .region(event.path("region").asText())
+                .bus()
+                .publish(event);
     }
 
     /** Lets time pass until nothing is left to happen. */

@@ -19,9 +19,7 @@ final class Screen {
 
     /** The terminal if there is one; NO_COLOR is honoured. */
     static Screen ofTerminal() {
-        var terminal = System.console() != null
-                && System.console().isTerminal()
-                && System.getenv("NO_COLOR") == null;
+        var terminal = System.console().isTerminal() && System.getenv("NO_COLOR") == null;
         return new Screen(System.out, terminal);
     }
 
@@ -65,7 +63,7 @@ final class Screen {
         var lines = new ArrayList<String>();
         for (var paragraph : text.lines().toList()) {
             var line = new StringBuilder();
-            for (var word : paragraph.split(" ")) {
+            for (var word : paragraph.split(" ", -1)) {
                 if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
                     lines.add(line.toString());
                     line.setLength(0);

@@ -5,6 +5,7 @@ import io.imagesteward.sandbox.Sandbox;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Image;
 
 /** Who sees which image where, asked of each spoke's own DescribeImages: the only view that counts. */
@@ -31,9 +32,9 @@ final class SharingMatrix {
 
     private String cell(String account, String region, String imageName) {
         var ec2 = sandbox.clients().client(Ec2Client.builder(), account, region);
+        var named = Filter.builder().name("name").values(imageName).build();
         var seen = ec2
-                .describeImagesPaginator(r -> r.executableUsers("self")
-                        .filters(f -> f.name("name").values(imageName)))
+                .describeImagesPaginator(r -> r.executableUsers("self").filters(named))
                 .images()
                 .stream()
                 .map(Image::imageId)

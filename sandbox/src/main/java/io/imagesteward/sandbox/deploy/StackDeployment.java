@@ -31,13 +31,24 @@ public final class StackDeployment {
         this.intrinsics = new Intrinsics(pseudo, this::physical);
     }
 
-    /** Deploys every stack of a cloud assembly into one account. */
-    public static void deploy(Sandbox sandbox, Path assembly, String account) {
+    /** Deploys every stack of a cloud assembly into one account; answers their outputs. */
+    public static Map<String, String> deploy(Sandbox sandbox, Path assembly, String account) {
+        var outputs = new HashMap<String, String>();
         for (var template : Template.of(assembly)) {
-            var stack = new Stack(sandbox, template.stack(), account, template.region());
+            var stack = Stack.empty(sandbox, template.stack(), account, template.region());
             var deployment = new StackDeployment(template, stack);
             template.resources().keySet().forEach(deployment::physical);
+            deployment.outputs(outputs);
         }
+        return outputs;
+    }
+
+    private void outputs(Map<String, String> into) {
+        template.outputs()
+                .properties()
+                .forEach(output -> into.put(
+                        output.getKey(),
+                        intrinsics.resolve(output.getValue().path("Value")).asText()));
     }
 
     private Physical physical(String logicalId) {

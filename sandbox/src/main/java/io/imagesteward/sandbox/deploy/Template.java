@@ -12,11 +12,11 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A synthesized stack: its name, its Region and its resources.
+ * A synthesized stack: its name, its Region, its resources and its outputs.
  *
  * @see <a href="https://docs.aws.amazon.com/cdk/v2/guide/configure-synth.html">The cloud assembly</a>
  */
-record Template(String stack, String region, Map<String, Resource> resources) {
+record Template(String stack, String region, Map<String, Resource> resources, JsonNode outputs) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -49,7 +49,7 @@ record Template(String stack, String region, Map<String, Resource> resources) {
                     entry.getKey(),
                     new Resource(entry.getKey(), resource.path("Type").asText(), resource.path("Properties")));
         }
-        return new Template(stack, region, resources);
+        return new Template(stack, region, resources, body.path("Outputs"));
     }
 
     private static JsonNode read(Path file) {

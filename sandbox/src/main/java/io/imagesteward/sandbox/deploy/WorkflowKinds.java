@@ -1,7 +1,6 @@
 package io.imagesteward.sandbox.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.events.EventPattern;
 import io.imagesteward.sandbox.lambda.AsyncInvoker;
 import java.util.Map;
@@ -31,7 +30,7 @@ final class WorkflowKinds {
     static Physical rule(Stack stack, String logicalId, JsonNode properties) {
         var name = stack.named(logicalId);
         var arn = stack.arn("events", "rule/" + name);
-        var bus = stack.sandbox().world().events().in(new Place(stack.account(), stack.region()));
+        var bus = stack.site().bus();
         var pattern = EventPattern.parse(properties.path("EventPattern"));
         for (var target : properties.path("Targets")) {
             var queue = target.at("/DeadLetterConfig/Arn").asText("(none)");

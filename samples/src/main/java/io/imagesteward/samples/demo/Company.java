@@ -1,0 +1,128 @@
+package io.imagesteward.samples.demo;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.imagesteward.sandbox.Sandbox;
+import io.imagesteward.sandbox.aws.ec2.ImageSeed;
+import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
+import io.imagesteward.sandbox.aws.sns.Topics;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** The company of the samples: a hub, three spokes, one of them in an organizational unit, and three Regions. */
+public final class Company {
+
+    public static final String HUB = "999999999999";
+    public static final String HOME = "us-east-1";
+    public static final List<String> REGIONS = List.of(HOME, "eu-west-1", "ap-southeast-2");
+    public static final String WORKLOADS = "ou-ab12-workloads";
+    public static final Instant MORNING = Instant.parse("2026-01-05T09:00:00Z");
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final Sandbox sandbox;
+    private final Path home;
+    private final Map<String, String> outputs;
+
+    private Company(Sandbox sandbox, Path home, Map<String, String> outputs) {
+        this.sandbox = sandbox;
+        this.home = home;
+        this.outputs = outputs;
+    }
+
+    /** Founds the company in a new sandbox and deploys what was synthesized into its hub. */
+    public static Company found(Sandbox sandbox, Path home) {
+        var world = sandbox.world();
+        world.account(HUB);
+        spokes().keySet().forEach(world::account);
+        world.organization().unit(WORKLOADS);
+        world.organization().move("444455556666", WORKLOADS);
+        world.account(HUB).region("eu-west-1").kms().key("alias/golden-images");
+        var outputs = sandbox.deploy(home.resolve("infra/target/cdk.out"), HUB);
+        return new Company(sandbox, home, outputs);
+    }
+
+    /** The spokes and what they are called. */
+    public static Map<String, String> spokes() {
+        var spokes = new LinkedHashMap<String, String>();
+        spokes.put("111122223333", "payments");
+        spokes.put("222233334444", "data");
+        spokes.put("444455556666", "web, in the OU");
+        return spokes;
+    }
+
+    public Sandbox sandbox() {
+        return sandbox;
+    }
+
+    /** An image of the hub with two volumes, available; answers its id. */
+    public String goldenImage(String name) {
+        return image(ImageSeed.named(name).volume(VolumeSeed.ofGiB(8)).volume(VolumeSeed.ofGiB(20)));
+    }
+
+    /** The image that the sample event speaks of. */
+    public String sampleImage(String name) {
+        var id = sampleEvent().at("/detail/ImageId").asText();
+        return image(ImageSeed.named(name)
+                .volume(VolumeSeed.ofGiB(8))
+                .volume(VolumeSeed.ofGiB(20))
+                .with(image -> image.imageId(id)));
+    }
+
+    /** An image under the AWS managed key, as EBS encryption by default makes them. */
+    public String unshareableImage(String name) {
+        return image(ImageSeed.named(name).volume(VolumeSeed.ofGiB(8).encryptedUnderAwsManagedKey()));
+    }
+
+    /** Any image of the hub in its home Region; answers its id. */
+    public String image(ImageSeed seed) {
+        return sandbox.world().account(HUB).region(HOME).ec2().image(seed);
+    }
+
+    /** The newest message on the hub's topic. */
+    public Topics.Message lastMessage() {
+        var topics = sandbox.world().account(HUB).region(HOME).topics();
+        return topics.messages(output("TopicArn")).getLast();
+    }
+
+    /** An output of the stack, as CloudFormation shows it. */
+    public String output(String name) {
+        return Optional.ofNullable(outputs.get(name))
+                .orElseThrow(() -> new IllegalArgumentException("the stack has no output " + name));
+    }
+
+    /** The event of {@code samples/events}: an image has become available. */
+    public JsonNode sampleEvent() {
+        var file = home.resolve("samples/events/ami-available.json");
+        try {
+            return JSON.readTree(file.toFile());
+        } catch (IOException e) {
+            throw new UncheckedIOException(file + " can't be read", e);
+        }
+    }
+
+    /** The same event for another image, and as another occurrence. */
+    public JsonNode available(String imageId) {
+        var event = (ObjectNode) sampleEvent();
+        event.put("id", "event-of-" + imageId);
+        event.withArray("resources").removeAll().add("arn:aws:ec2:%s::image/%s".formatted(HOME, imageId));
+        ((ObjectNode) event.path("detail")).put("ImageId", imageId).put("RequestId", "request-of-" + imageId);
+        return event;
+    }
+
+    /** Somebody asks for an image to be distributed. */
+    public JsonNode request(String imageId, String reason) {
+        var event = (ObjectNode) available(imageId);
+        event.put("source", "image-steward").put("detail-type", "Image Distribution Requested");
+        event.put("id", "request-" + imageId + "-" + reason.hashCode());
+        event.set("detail", JSON.createObjectNode().put("imageId", imageId).put("reason", reason));
+        return event;
+    }
+}

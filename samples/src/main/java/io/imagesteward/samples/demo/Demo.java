@@ -1,0 +1,159 @@
+package io.imagesteward.samples.demo;
+
+import io.imagesteward.samples.demo.Screen.Colour;
+import io.imagesteward.sandbox.Sandbox;
+import io.imagesteward.sandbox.workflow.Execution;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+
+/** The main job in five minutes of reading: distribute an image, do it again, and let two things go wrong. */
+public final class Demo {
+
+    private static final String IMAGE = "golden-linux-2026.01";
+
+    private final Screen screen;
+    private final Company company;
+    private final Sandbox sandbox;
+
+    private Demo(Screen screen, Company company) {
+        this.screen = screen;
+        this.company = company;
+        this.sandbox = company.sandbox();
+    }
+
+    /** Plays the demo; the argument is the project's folder. */
+    public static void main(String[] args) {
+        var screen = Screen.ofTerminal();
+        try (var sandbox = new Sandbox(Company.MORNING)) {
+            var demo = new Demo(screen, Company.found(sandbox, Path.of(args.length == 0 ? "." : args[0])));
+            sandbox.stepFunctions(Company.HUB, Company.HOME).listen(new Timeline(screen));
+            demo.introduce();
+            demo.distribute();
+            demo.again();
+            demo.regionDown();
+            demo.awsManagedKey();
+            demo.end();
+        }
+    }
+
+    private void introduce() {
+        screen.title("Image Steward: the main job, in a sandbox");
+        screen.line("hub      %s   %s; copies go to %s"
+                .formatted(Company.HUB, Company.HOME, String.join(" and ", Company.REGIONS.subList(1, 3))));
+        Company.spokes().forEach((account, name) -> screen.line("spoke    %s   %s".formatted(account, name)));
+        screen.line("deployed infra/target/cdk.out: functions, roles, rules and workflow as 'cdk deploy' would create them");
+        screen.line("policies samples/policies");
+    }
+
+    private void distribute() {
+        screen.title("1  An image becomes available");
+        var id = company.sampleImage(IMAGE);
+        screen.line("event    samples/events/ami-available.json: %s, %s".formatted(id, IMAGE));
+        screen.blank();
+        sandbox.calls().clear();
+        sandbox.send(company.sampleEvent());
+        sandbox.settle();
+        var calls = sandbox.calls().entries();
+        screen.blank();
+        screen.line("What each spoke sees, asked with its own DescribeImages:");
+        new SharingMatrix(sandbox, screen).print(Company.spokes(), Company.REGIONS, IMAGE);
+        screen.blank();
+        new CallTable(screen).print(calls, Floor.OF_FIRST_RUN);
+    }
+
+    private void again() {
+        screen.title("2  The same again: nothing to do");
+        sandbox.calls().clear();
+        sandbox.send(company.request(company.sampleEvent().at("/detail/ImageId").asText(), "look once more"));
+        sandbox.settle();
+        screen.blank();
+        new CallTable(screen).print(sandbox.calls().entries(), Floor.OF_SECOND_RUN);
+    }
+
+    private void regionDown() {
+        screen.title("3  A Region is down");
+        sandbox.time().runUntil(Company.MORNING.plus(Duration.ofHours(5)));
+        var name = "golden-linux-2026.02";
+        var id = company.goldenImage(name);
+        sandbox.faults().regionDown("ap-southeast-2");
+        screen.line("ap-southeast-2 answers nothing but errors while %s becomes available".formatted(name));
+        screen.blank();
+        sandbox.send(company.available(id));
+        sandbox.settle();
+        outcome();
+        new SharingMatrix(sandbox, screen).print(Company.spokes(), Company.REGIONS.subList(0, 2), name);
+        sandbox.faults().regionUp("ap-southeast-2");
+    }
+
+    private void awsManagedKey() {
+        screen.title("4  An image under the AWS managed key");
+        sandbox.time().runUntil(Company.MORNING.plus(Duration.ofHours(10)));
+        var id = company.unshareableImage("golden-linux-2026.03");
+        sandbox.send(company.available(id));
+        sandbox.settle();
+        outcome();
+    }
+
+    /** The message a platform engineer would find in the mail. */
+    private void outcome() {
+        screen.blank();
+        var message = company.lastMessage();
+        screen.hanging(screen.paint(Colour.BOLD, "mail     "), message.subject().orElse(""));
+        message.body().lines().forEach(line -> screen.hanging("         ", line));
+        screen.blank();
+    }
+
+    private void end() {
+        var executions = sandbox.stepFunctions(Company.HUB, Company.HOME).room().executions();
+        screen.title("%d executions, %s of virtual time"
+                .formatted(
+                        executions.size(),
+                        readable(Duration.between(
+                                Company.MORNING,
+                                executions.stream()
+                                        .map(Execution::stop)
+                                        .flatMap(java.util.Optional::stream)
+                                        .max(java.util.Comparator.naturalOrder())
+                                        .orElse(Company.MORNING)))));
+        screen.line("Next: README.md tells where each of these things is done in the code.");
+    }
+
+    private static String readable(Duration duration) {
+        return "%d h %d min".formatted(duration.toHours(), duration.toMinutesPart());
+    }
+
+    /** The fewest calls that can know and do what these runs know and do; docs in README. */
+    private static final class Floor {
+
+        static final Map<String, Integer> OF_FIRST_RUN = Map.ofEntries(
+                Map.entry("appconfig StartConfigurationSession", 2), // Trigger and Observe
+                Map.entry("appconfig GetLatestConfiguration", 2),
+                Map.entry("states StartExecution", 1),
+                // Trigger 1; before: 3 Regions; each copy until it is there: 1; after: 3 Regions
+                Map.entry("ec2 DescribeImages", 9),
+                Map.entry("ec2 DescribeImageAttribute", 4), // before: source; after: source and copies
+                Map.entry("ec2 DescribeSnapshotAttribute", 8), // two volumes each
+                Map.entry("ec2 CopyImage", 2),
+                Map.entry("ec2 ModifyImageAttribute", 3),
+                Map.entry("ec2 ModifySnapshotAttribute", 6),
+                Map.entry("ec2 DescribeSnapshots", 1), // the encrypted copy's keys
+                Map.entry("kms DescribeKey", 1),
+                Map.entry("ssm GetParameters", 9), // before and after, and the proof that each was stored
+                Map.entry("ssm PutParameter", 3),
+                Map.entry("s3 PutObject", 1),
+                Map.entry("events PutEvents", 1),
+                Map.entry("sns Publish", 1));
+
+        static final Map<String, Integer> OF_SECOND_RUN = Map.ofEntries(
+                Map.entry("states StartExecution", 1),
+                Map.entry("ec2 DescribeImages", 4),
+                Map.entry("ec2 DescribeImageAttribute", 3),
+                Map.entry("ec2 DescribeSnapshotAttribute", 6),
+                Map.entry("ec2 DescribeSnapshots", 1),
+                Map.entry("kms DescribeKey", 1),
+                Map.entry("ssm GetParameters", 3));
+
+        private Floor() {}
+    }
+}

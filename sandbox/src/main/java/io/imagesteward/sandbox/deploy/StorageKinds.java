@@ -1,0 +1,28 @@
+package io.imagesteward.sandbox.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Locale;
+
+/** Buckets, topics and queues. */
+final class StorageKinds {
+
+    private StorageKinds() {}
+
+    static Physical bucket(Stack stack, String logicalId, JsonNode properties) {
+        var name = stack.named(logicalId).toLowerCase(Locale.ROOT) + "-" + stack.account();
+        stack.site().bucket(name);
+        return Physical.arn(name, "arn:aws:s3:::" + name);
+    }
+
+    static Physical topic(Stack stack, String logicalId, JsonNode properties) {
+        var arn = stack.site().topics().create(stack.named(logicalId));
+        return new Physical(arn, java.util.Map.of("TopicArn", arn, "TopicName", stack.named(logicalId)));
+    }
+
+    static Physical queue(Stack stack, String logicalId, JsonNode properties) {
+        var name = stack.named(logicalId);
+        return Physical.arn(
+                "https://sqs.%s.amazonaws.com/%s/%s".formatted(stack.region(), stack.account(), name),
+                stack.arn("sqs", name));
+    }
+}
