@@ -52,7 +52,7 @@ final class Triggers extends Construct {
         if (!detail.isEmpty()) {
             pattern.detail(detail);
         }
-        Rule.Builder.create(this, type.name())
+        Rule.Builder.create(this, id(type))
                 .description("Image Steward: " + purpose(type))
                 .eventPattern(pattern.build())
                 .targets(List.of(LambdaFunction.Builder.create(trigger.alias())
@@ -61,6 +61,15 @@ final class Triggers extends Construct {
                         .retryAttempts(185)
                         .build()))
                 .build();
+    }
+
+    private static String id(HeardType type) {
+        return switch (type) {
+            case AMI_STATE_CHANGE -> "AmiAvailable";
+            case TAG_CHANGE -> "AmiTagged";
+            case TAG_API_CALL -> "AmiTaggedByCall";
+            case IMAGE_DISTRIBUTION_REQUESTED -> "DistributionRequested";
+        };
     }
 
     private static String purpose(HeardType type) {
