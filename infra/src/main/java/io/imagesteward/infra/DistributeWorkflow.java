@@ -2,6 +2,7 @@ package io.imagesteward.infra;
 
 import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.infra.permissions.WorkflowPermissions;
+import java.util.Collection;
 import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
@@ -29,26 +30,13 @@ final class DistributeWorkflow extends Construct {
         var arns = new TreeMap<String, String>();
         functionsByPlaceholder.forEach((placeholder, function) ->
                 arns.put(placeholder, function.alias().getFunctionArn()));
-        var substitutions = new TreeMap<>(arns);
-        substitutions.put("Partition", Aws.PARTITION);
-        var role = Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
-                .description("What the distribute workflow of Image Steward may do")
-                .build();
-        WorkflowPermissions.statements(arns.values()).forEach(role::addToPolicy);
         this.machine = StateMachine.Builder.create(this, "Machine")
                 .stateMachineType(StateMachineType.STANDARD)
                 .definitionBody(DefinitionBody.fromString(Workflows.DISTRIBUTE.definition()))
-                .definitionSubstitutions(substitutions)
-                .role(role)
+                .definitionSubstitutions(substitutions(arns))
+                .role(role(arns.values()))
                 .tracingEnabled(true)
-                .logs(LogOptions.builder()
-                        .level(LogLevel.ERROR)
-                        // Data stays out of the log: the execution's history shows it to those who may see it.
-                        .includeExecutionData(false)
-                        // This prefix keeps the log's resource policy from growing with each machine.
-                        .destination(Logs.group(this, logName()))
-                        .build())
+                .logs(logs())
                 .build();
     }
 
@@ -56,7 +44,29 @@ final class DistributeWorkflow extends Construct {
         return machine;
     }
 
-    private static String logName() {
-        return "/aws/vendedlogs/states/%s-%s".formatted(Aws.STACK_NAME, Workflows.DISTRIBUTE.workflowName());
+    private static Map<String, String> substitutions(Map<String, String> functionArns) {
+        var substitutions = new TreeMap<>(functionArns);
+        substitutions.put("Partition", Aws.PARTITION);
+        return substitutions;
+    }
+
+    private Role role(Collection<String> functionArns) {
+        var role = Role.Builder.create(this, "Role")
+                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
+                .description("What the distribute workflow of Image Steward may do")
+                .build();
+        WorkflowPermissions.statements(functionArns).forEach(role::addToPolicy);
+        return role;
+    }
+
+    /** Errors without their data: the execution's history shows the data to those who may see it. */
+    private LogOptions logs() {
+        // This prefix keeps the log's resource policy from growing with each machine.
+        var name = "/aws/vendedlogs/states/%s-%s".formatted(Aws.STACK_NAME, Workflows.DISTRIBUTE.workflowName());
+        return LogOptions.builder()
+                .level(LogLevel.ERROR)
+                .includeExecutionData(false)
+                .destination(Logs.group(this, name))
+                .build();
     }
 }

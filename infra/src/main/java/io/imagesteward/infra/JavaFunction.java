@@ -19,6 +19,7 @@ import software.amazon.awscdk.services.lambda.LoggingFormat;
 import software.amazon.awscdk.services.lambda.Runtime;
 import software.amazon.awscdk.services.lambda.SnapStartConf;
 import software.amazon.awscdk.services.lambda.Tracing;
+import software.amazon.awscdk.services.logs.LogGroup;
 import software.constructs.Construct;
 
 /**
@@ -38,13 +39,27 @@ final class JavaFunction extends Construct {
     JavaFunction(Construct scope, String id, Spec spec) {
         super(scope, id);
         var logs = Logs.group(this);
+        var function = function(id, spec, logs, role(id, spec, logs));
+        // The alias publishes a version, which the warning asks for and does not see.
+        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
+        this.alias = Alias.Builder.create(this, "Live")
+                .aliasName("live")
+                .version(function.getCurrentVersion())
+                .build();
+    }
+
+    private Role role(String id, Spec spec, LogGroup logs) {
         var role = Role.Builder.create(this, "Role")
                 .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
                 .description("What the %s function of Image Steward may do".formatted(id))
                 .build();
         spec.permissions().forEach(role::addToPolicy);
         logs.grantWrite(role);
-        var function = Function.Builder.create(this, "Function")
+        return role;
+    }
+
+    private Function function(String id, Spec spec, LogGroup logs, Role role) {
+        return Function.Builder.create(this, "Function")
                 .description("Image Steward: " + spec.purpose())
                 .runtime(Runtime.JAVA_25)
                 .architecture(Architecture.ARM_64)
@@ -59,12 +74,6 @@ final class JavaFunction extends Construct {
                 .loggingFormat(LoggingFormat.JSON)
                 .environment(environment(id, spec))
                 .role(role)
-                .build();
-        // The alias below publishes a version, which the warning asks for and does not see.
-        Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
-        this.alias = Alias.Builder.create(this, "Live")
-                .aliasName("live")
-                .version(function.getCurrentVersion())
                 .build();
     }
 

@@ -1,55 +1,21 @@
 package io.imagesteward.infra.permissions;
 
+import static io.imagesteward.infra.permissions.Statements.allowing;
+import static io.imagesteward.infra.permissions.Statements.statements;
+import static io.imagesteward.infra.permissions.Statements.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.infra.Hub;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class RolesTest {
 
-    /** Actions that IAM accepts on * alone; nothing else may stand there. */
-    private static final Set<String> KNOW_NO_RESOURCE_TYPES = Set.of(
-            "ec2:DescribeImages",
-            "ec2:DescribeSnapshots",
-            "xray:PutTraceSegments",
-            "xray:PutTelemetryRecords",
-            "xray:GetSamplingRules",
-            "xray:GetSamplingTargets",
-            "logs:CreateLogDelivery",
-            "logs:GetLogDelivery",
-            "logs:UpdateLogDelivery",
-            "logs:DeleteLogDelivery",
-            "logs:ListLogDeliveries",
-            "logs:PutResourcePolicy",
-            "logs:DescribeResourcePolicies",
-            "logs:DescribeLogGroups");
-
     private static final Set<String> EVERY_FUNCTION =
             Set.of("logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
-
-    @ParameterizedTest
-    @MethodSource("statements")
-    void noRoleMayDoActionsByWildcard(JsonNode statement) {
-        assertThat(texts(statement.path("Action"))).isNotEmpty().noneMatch(action -> action.contains("*"));
-    }
-
-    @ParameterizedTest
-    @MethodSource("statements")
-    void onlyActionsThatKnowNoResourceStandOnEverything(JsonNode statement) {
-        if (texts(statement.path("Resource")).contains("*")) {
-            assertThat(KNOW_NO_RESOURCE_TYPES).containsAll(texts(statement.path("Action")));
-        } else {
-            assertThat(statement.path("Resource").isMissingNode()).isFalse();
-        }
-    }
 
     @Test
     void eachFunctionMayDoItsOwnAndNoMore() {
@@ -157,24 +123,6 @@ class RolesTest {
                 .allSatisfy(resource -> assertThat(resource.type()).isEqualTo("AWS::Lambda::Alias"));
     }
 
-    static Stream<JsonNode> statements() {
-        return statements("");
-    }
-
-    private static Stream<JsonNode> statements(String role) {
-        return Hub.all("AWS::IAM::Policy").stream()
-                .filter(policy -> policy.id().startsWith(role))
-                .flatMap(policy ->
-                        policy.properties().at("/PolicyDocument/Statement").valueStream());
-    }
-
-    private static List<JsonNode> allowing(String role, String action) {
-        return statements(role)
-                .filter(statement -> statement.path("Effect").asText().equals("Allow"))
-                .filter(statement -> texts(statement.path("Action")).contains(action))
-                .toList();
-    }
-
     /** What a function may do besides writing its log and trace. */
     private static Set<String> allowed(String role) {
         var actions = new TreeSet<String>();
@@ -184,15 +132,6 @@ class RolesTest {
         assertThat(actions).containsAll(EVERY_FUNCTION);
         actions.removeAll(EVERY_FUNCTION);
         return actions;
-    }
-
-    private static List<String> texts(JsonNode oneOrMany) {
-        if (oneOrMany.isTextual()) {
-            return List.of(oneOrMany.asText());
-        }
-        var texts = new ArrayList<String>();
-        oneOrMany.forEach(item -> texts.add(item.asText()));
-        return texts;
     }
 
     /** The fixed parts of an ARN that CloudFormation puts together. */
