@@ -1,0 +1,102 @@
+package io.imagesteward.infra;
+
+import io.imagesteward.events.HeardType;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.Duration;
+import software.amazon.awscdk.services.events.EventPattern;
+import software.amazon.awscdk.services.events.Rule;
+import software.amazon.awscdk.services.events.targets.LambdaFunction;
+import software.amazon.awscdk.services.lambda.EventInvokeConfigOptions;
+import software.amazon.awscdk.services.lambda.destinations.SqsDestination;
+import software.amazon.awscdk.services.sqs.Queue;
+import software.constructs.Construct;
+
+/**
+ * The events that make a distribution start sooner than the next look around would.
+ *
+ * <p>AWS sends most of them best effort, and a tag twice: as a tag change and as an API call, because only the second
+ * is documented for images.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/monitor-ami-events.html">Monitor AMI events</a>
+ * @see <a href="https://docs.aws.amazon.com/tag-editor/latest/userguide/monitor-tag-changes.html">Monitor tag changes</a>
+ */
+final class Triggers extends Construct {
+
+    private final JavaFunction trigger;
+    private final Queue undelivered;
+
+    Triggers(Construct scope, String id, JavaFunction trigger) {
+        super(scope, id);
+        this.trigger = trigger;
+        this.undelivered = DeadLetters.queue(this, "UndeliveredEvents");
+        keepFailures();
+        for (var type : HeardType.values()) {
+            rule(type);
+        }
+    }
+
+    /** Events reach the function asynchronously, so its own failures come back to nobody. */
+    private void keepFailures() {
+        trigger.alias()
+                .configureAsyncInvoke(EventInvokeConfigOptions.builder()
+                        .maxEventAge(Duration.hours(6))
+                        .retryAttempts(2)
+                        .onFailure(new SqsDestination(DeadLetters.queue(this, "FailedEvents")))
+                        .build());
+    }
+
+    private void rule(HeardType type) {
+        var pattern = EventPattern.builder().source(List.of(type.source())).detailType(List.of(type.detailType()));
+        var detail = detail(type);
+        if (!detail.isEmpty()) {
+            pattern.detail(detail);
+        }
+        Rule.Builder.create(this, id(type))
+                .description("Image Steward: " + purpose(type))
+                .eventPattern(pattern.build())
+                .targets(List.of(LambdaFunction.Builder.create(trigger.alias())
+                        .deadLetterQueue(undelivered)
+                        .maxEventAge(Duration.hours(24))
+                        .retryAttempts(185)
+                        .build()))
+                .build();
+    }
+
+    private static String id(HeardType type) {
+        return switch (type) {
+            case AMI_STATE_CHANGE -> "AmiAvailable";
+            case TAG_CHANGE -> "AmiTagged";
+            case TAG_API_CALL -> "AmiTaggedByCall";
+            case IMAGE_DISTRIBUTION_REQUESTED -> "DistributionRequested";
+        };
+    }
+
+    private static String purpose(HeardType type) {
+        return switch (type) {
+            case AMI_STATE_CHANGE -> "an image has become available";
+            case TAG_CHANGE -> "an image's tags have changed";
+            case TAG_API_CALL -> "an image's tags have changed, as CloudTrail tells it";
+            case IMAGE_DISTRIBUTION_REQUESTED -> "somebody asks for an image to be distributed";
+        };
+    }
+
+    /** What sets the few events apart that are about our images, among the many of their type. */
+    private static Map<String, ?> detail(HeardType type) {
+        return switch (type) {
+            case AMI_STATE_CHANGE -> Map.of("State", List.of("available"));
+            case TAG_CHANGE -> Map.of("service", List.of("ec2"), "resource-type", List.of("image"));
+            case TAG_API_CALL ->
+                Map.of(
+                        "eventSource", List.of("ec2.amazonaws.com"),
+                        "eventName", List.of("CreateTags", "DeleteTags"),
+                        "errorCode", List.of(Map.of("exists", false)),
+                        "requestParameters", Map.of("resourcesSet", Map.of("items", amiIds())));
+            case IMAGE_DISTRIBUTION_REQUESTED -> Map.of();
+        };
+    }
+
+    private static Map<String, ?> amiIds() {
+        return Map.of("resourceId", List.of(Map.of("prefix", "ami-")));
+    }
+}

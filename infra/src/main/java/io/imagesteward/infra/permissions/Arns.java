@@ -1,0 +1,34 @@
+package io.imagesteward.infra.permissions;
+
+import io.imagesteward.core.image.RegionId;
+import java.util.Collection;
+import java.util.List;
+import software.amazon.awscdk.Aws;
+
+/** The shapes of resource names that permissions are given on, in this account and partition. */
+final class Arns {
+
+    private Arns() {}
+
+    /** Images belong to no account in their ARN, so the Region is all there is to narrow. */
+    static List<String> images(Collection<String> regions) {
+        return regions.stream().map(region -> ec2(region, "image")).toList();
+    }
+
+    /** Snapshots, like images, carry no account in their ARN. */
+    static List<String> snapshots(Collection<String> regions) {
+        return regions.stream().map(region -> ec2(region, "snapshot")).toList();
+    }
+
+    static String parameter(RegionId region, String path) {
+        return "arn:%s:ssm:%s:%s:parameter%s".formatted(Aws.PARTITION, region, Aws.ACCOUNT_ID, path);
+    }
+
+    static String key(String region, String account, String id) {
+        return "arn:%s:kms:%s:%s:key/%s".formatted(Aws.PARTITION, region, account, id);
+    }
+
+    private static String ec2(String region, String type) {
+        return "arn:%s:ec2:%s::%s/*".formatted(Aws.PARTITION, region, type);
+    }
+}

@@ -1,0 +1,34 @@
+package io.imagesteward.infra.permissions;
+
+import java.util.List;
+import java.util.Map;
+import software.amazon.awscdk.services.iam.PolicyStatement;
+
+/**
+ * Share changes who has access, and nothing else that EC2 lets be told apart.
+ *
+ * <p>IAM cannot say <em>whom</em> an image is shared with, so the policies do. It also cannot allow only launch
+ * permissions: {@code ec2:Attribute} works for single values such as Description, not for LaunchPermission.
+ *
+ * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/iam-policies-for-amazon-ec2.html">ec2:Attribute</a>
+ */
+public final class SharePermissions {
+
+    /** A Region that a policy no longer names may still hold copies whose grants have to be taken away. */
+    private static final List<String> ANY_REGION = List.of("*");
+
+    private SharePermissions() {}
+
+    public static List<PolicyStatement> statements() {
+        var snapshots = Arns.snapshots(ANY_REGION);
+        return List.of(
+                // Every image: EC2 lets only the owner change one, and selectors go by name, which IAM cannot see.
+                Grant.allow(List.of("ec2:ModifyImageAttribute"), Arns.images(ANY_REGION)),
+                // Every snapshot, for the same reason: the snapshots of an image carry none of our names.
+                Grant.allow(List.of("ec2:ModifySnapshotAttribute"), snapshots),
+                Grant.deny(
+                        List.of("ec2:ModifySnapshotAttribute"),
+                        snapshots,
+                        Map.of("StringEquals", Map.of("ec2:Add/group", "all"))));
+    }
+}

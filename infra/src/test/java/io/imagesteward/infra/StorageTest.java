@@ -1,0 +1,68 @@
+package io.imagesteward.infra;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.infra.Hub.Resource;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class StorageTest {
+
+    @Test
+    void recordsAreEncryptedVersionedPrivateAndOutliveTheStack() {
+        var bucket = Hub.only("AWS::S3::Bucket");
+
+        assertThat(bucket.properties()
+                        .at(
+                                "/BucketEncryption/ServerSideEncryptionConfiguration/0/ServerSideEncryptionByDefault/SSEAlgorithm")
+                        .asText())
+                .isEqualTo("AES256");
+        assertThat(bucket.properties().at("/VersioningConfiguration/Status").asText())
+                .isEqualTo("Enabled");
+        assertThat(bucket.properties().path("PublicAccessBlockConfiguration"))
+                .hasSize(4)
+                .allMatch(JsonNode::asBoolean);
+        assertThat(bucket.whole().path("DeletionPolicy").asText()).isEqualTo("Retain");
+        assertThat(bucket.whole().path("UpdateReplacePolicy").asText()).isEqualTo("Retain");
+    }
+
+    @Test
+    void everyQueueIsEncryptedAndKeepsItsMessagesForTwoWeeks() {
+        assertThat(Hub.all("AWS::SQS::Queue")).hasSize(2).allSatisfy(queue -> {
+            assertThat(queue.properties().path("SqsManagedSseEnabled").asBoolean())
+                    .isTrue();
+            assertThat(queue.properties().path("MessageRetentionPeriod").asInt())
+                    .isEqualTo(14 * 24 * 60 * 60);
+        });
+    }
+
+    @Test
+    void theTopicIsEncrypted() {
+        assertThat(Hub.only("AWS::SNS::Topic").properties().has("KmsMasterKeyId"))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @MethodSource("reachableByUrl")
+    void everythingReachableByUrlRefusesPlainHttp(Resource resource) {
+        var statements = Stream.of("AWS::S3::BucketPolicy", "AWS::SQS::QueuePolicy", "AWS::SNS::TopicPolicy")
+                .flatMap(type -> Hub.all(type).stream())
+                .filter(policy -> policy.properties().toString().contains("\"" + resource.id() + "\""))
+                .flatMap(policy ->
+                        policy.properties().at("/PolicyDocument/Statement").valueStream());
+
+        assertThat(statements).anySatisfy(statement -> {
+            assertThat(statement.path("Effect").asText()).isEqualTo("Deny");
+            assertThat(statement.at("/Condition/Bool/aws:SecureTransport").asText())
+                    .isEqualTo("false");
+        });
+    }
+
+    static Stream<Resource> reachableByUrl() {
+        return Stream.of("AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SNS::Topic")
+                .flatMap(type -> Hub.all(type).stream());
+    }
+}

@@ -1,0 +1,50 @@
+package io.imagesteward.infra.permissions;
+
+import static io.imagesteward.infra.permissions.Statements.texts;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class WildcardsTest {
+
+    /** Actions that IAM accepts on * alone; nothing else may stand there. */
+    private static final Set<String> KNOW_NO_RESOURCE_TYPES = Set.of(
+            "ec2:DescribeImages",
+            "ec2:DescribeSnapshots",
+            "xray:PutTraceSegments",
+            "xray:PutTelemetryRecords",
+            "xray:GetSamplingRules",
+            "xray:GetSamplingTargets",
+            "logs:CreateLogDelivery",
+            "logs:GetLogDelivery",
+            "logs:UpdateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy",
+            "logs:DescribeResourcePolicies",
+            "logs:DescribeLogGroups");
+
+    @ParameterizedTest
+    @MethodSource("everyStatement")
+    void noRoleMayDoActionsByWildcard(JsonNode statement) {
+        assertThat(texts(statement.path("Action"))).isNotEmpty().noneMatch(action -> action.contains("*"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyStatement")
+    void onlyActionsThatKnowNoResourceStandOnEverything(JsonNode statement) {
+        if (texts(statement.path("Resource")).contains("*")) {
+            assertThat(KNOW_NO_RESOURCE_TYPES).containsAll(texts(statement.path("Action")));
+        } else {
+            assertThat(statement.path("Resource").isMissingNode()).isFalse();
+        }
+    }
+
+    static Stream<JsonNode> everyStatement() {
+        return Statements.statements("");
+    }
+}
