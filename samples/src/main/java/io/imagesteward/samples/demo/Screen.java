@@ -1,8 +1,10 @@
 package io.imagesteward.samples.demo;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes for people: a hundred columns wide, and coloured only where a terminal shows colours. */
 final class Screen {
@@ -19,7 +21,8 @@ final class Screen {
 
     /** The terminal if there is one; NO_COLOR is honoured. */
     static Screen ofTerminal() {
-        var terminal = System.console().isTerminal() && System.getenv("NO_COLOR") == null;
+        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+                && System.getenv("NO_COLOR") == null;
         return new Screen(System.out, terminal);
     }
 
