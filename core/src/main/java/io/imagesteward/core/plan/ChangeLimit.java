@@ -11,12 +11,18 @@ final class ChangeLimit {
     private ChangeLimit() {}
 
     static Optional<Reason> exceeded(Limits limits, List<Decision> decisions, int seen) {
-        var changed = count(decisions, Step.ShareAmi.class, Step.UnshareAmi.class, Step.CopyAmi.class);
+        var changed = count(
+                decisions,
+                Step.ShareAmi.class,
+                Step.UnshareAmi.class,
+                Step.ShareSnapshot.class,
+                Step.UnshareSnapshot.class,
+                Step.CopyAmi.class);
         if (changed > limits.images()) {
             return Optional.of(reason(
                     "%d images would change, and the policy allows %d in one run".formatted(changed, limits.images())));
         }
-        var removals = count(decisions, Step.UnshareAmi.class);
+        var removals = count(decisions, Step.UnshareAmi.class, Step.UnshareSnapshot.class);
         var allowed = limits.removalsAmong(seen);
         if (removals > allowed) {
             return Optional.of(reason("%d of %d images would lose access, and the policy allows %d %% (%d) in one run"

@@ -26,6 +26,11 @@ final class SharingPlan {
         if (blocked.isPresent()) {
             return List.of(new Decision.Keep(ami.ref().region(), Optional.of(ami.ref()), blocked.get()));
         }
+        return permissions(rule, ami);
+    }
+
+    /** The same without asking whether the image can be shared, for when its keys have not been read. */
+    static List<Decision> permissions(SharingRule rule, Ami ami) {
         var decisions = new ArrayList<Decision>();
         var launch = Drift.between(rule.principals(), ami.launchPermissions());
         if (!launch.unexpected().isEmpty()) {

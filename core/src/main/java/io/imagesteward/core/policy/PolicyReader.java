@@ -111,8 +111,13 @@ public final class PolicyReader {
 
     private Limits limits(Section section) {
         section.allow(Set.of("images", "percent"));
-        var images = section.integer("images").orElse(Limits.DEFAULT.images());
-        var percent = section.integer("percent").orElse(Limits.DEFAULT.percent());
-        return root.build("limits", () -> new Limits(images, percent)).orElse(Limits.DEFAULT);
+        var usual = Limits.DEFAULT;
+        var images = section.integer("images")
+                .flatMap(n -> section.build("images", () -> new Limits(n, usual.percent())))
+                .orElse(usual);
+        var percent = section.integer("percent")
+                .flatMap(n -> section.build("percent", () -> new Limits(usual.images(), n)))
+                .orElse(usual);
+        return new Limits(images.images(), percent.percent());
     }
 }

@@ -1,0 +1,106 @@
+package io.imagesteward.core.given;
+
+import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.policy.CopyRule;
+import io.imagesteward.core.policy.ImagePolicy;
+import io.imagesteward.core.policy.Limits;
+import io.imagesteward.core.policy.Mode;
+import io.imagesteward.core.policy.PolicyName;
+import io.imagesteward.core.policy.Publication;
+import io.imagesteward.core.policy.Selector;
+import io.imagesteward.core.policy.SharingRule;
+import io.imagesteward.core.policy.VersionedPolicy;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** A policy that shares with nobody, copies nowhere and allows every change, until a test says otherwise. */
+public final class PolicyBuilder {
+
+    private final String name;
+    private Optional<String> selectedName = Optional.of("golden-linux-*");
+    private Map<String, String> selectedTags = Map.of();
+    private final Set<Principal> principals = new HashSet<>();
+    private final List<CopyRule.Destination> destinations = new ArrayList<>();
+    private Optional<Publication> publication = Optional.empty();
+    private Limits limits = new Limits(1_000, 100);
+    private Mode mode = Mode.ENFORCE;
+
+    private PolicyBuilder(String name) {
+        this.name = name;
+    }
+
+    public static PolicyBuilder policy() {
+        return policy("golden-linux");
+    }
+
+    public static PolicyBuilder policy(String name) {
+        return new PolicyBuilder(name);
+    }
+
+    public PolicyBuilder selecting(String nameGlob) {
+        this.selectedName = Optional.of(nameGlob);
+        return this;
+    }
+
+    public PolicyBuilder selectingTags(Map<String, String> tags) {
+        this.selectedName = Optional.empty();
+        this.selectedTags = tags;
+        return this;
+    }
+
+    public PolicyBuilder sharingWith(Principal... more) {
+        return sharingWith(List.of(more));
+    }
+
+    public PolicyBuilder sharingWith(Collection<? extends Principal> more) {
+        principals.addAll(more);
+        return this;
+    }
+
+    public PolicyBuilder copyingTo(RegionId... regions) {
+        List.of(regions).forEach(region -> destinations.add(new CopyRule.Destination(region, Optional.empty())));
+        return this;
+    }
+
+    public PolicyBuilder copyingTo(RegionId region, KmsKey key) {
+        destinations.add(new CopyRule.Destination(region, Optional.of(key)));
+        return this;
+    }
+
+    public PolicyBuilder publishing() {
+        this.publication = Optional.of(new Publication(Names.PARAMETER));
+        return this;
+    }
+
+    public PolicyBuilder changingAtMost(int images, int percent) {
+        this.limits = new Limits(images, percent);
+        return this;
+    }
+
+    public PolicyBuilder auditing() {
+        this.mode = Mode.AUDIT;
+        return this;
+    }
+
+    public ImagePolicy declared() {
+        return new ImagePolicy(
+                new PolicyName(name),
+                new Selector(selectedName, selectedTags),
+                new SharingRule(principals),
+                new CopyRule(destinations),
+                publication,
+                limits,
+                mode);
+    }
+
+    public VersionedPolicy deployedAs(String version) {
+        return new VersionedPolicy(declared(), version);
+    }
+}
