@@ -1,0 +1,93 @@
+package io.imagesteward.sandbox.aws;
+
+import java.time.Instant;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Iterator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * A table whose readers may see it as it was a little earlier, while its writers always see the latest.
+ *
+ * <p>EC2 follows an eventual consistency model; see "Eventual consistency" in the EC2 Developer Guide. How far reads
+ * lag is set in {@link Surroundings}.
+ */
+public final class Eventual<V> {
+
+    private record Version<V>(Instant since, Optional<V> value) {}
+
+    private final Map<String, Deque<Version<V>>> rows = new TreeMap<>();
+    private final Surroundings surroundings;
+
+    public Eventual(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    public Optional<V> latest(String key) {
+        return versions(key).flatMap(versions -> versions.getLast().value());
+    }
+
+    public Optional<V> seen(String key) {
+        return versions(key).flatMap(this::asSeen);
+    }
+
+    /** The latest values in the order of their keys. */
+    public Stream<V> allLatest() {
+        return rows.values().stream().flatMap(versions -> versions.getLast().value().stream());
+    }
+
+    /** The values as readers see them, in the order of their keys. */
+    public Stream<V> allSeen() {
+        return rows.values().stream().flatMap(versions -> asSeen(versions).stream());
+    }
+
+    public void write(String key, V value) {
+        add(key, new Version<>(surroundings.now(), Optional.of(value)));
+    }
+
+    /** Writes something that counts as having been there all along. */
+    public void seed(String key, V value) {
+        add(key, new Version<>(Instant.MIN, Optional.of(value)));
+    }
+
+    public void delete(String key) {
+        add(key, new Version<>(surroundings.now(), Optional.empty()));
+    }
+
+    private Optional<Deque<Version<V>>> versions(String key) {
+        return Optional.ofNullable(rows.get(key));
+    }
+
+    private void add(String key, Version<V> version) {
+        var versions = rows.computeIfAbsent(key, k -> new ArrayDeque<>());
+        forget(versions);
+        versions.addLast(version);
+    }
+
+    private Optional<V> asSeen(Deque<Version<V>> versions) {
+        Instant visible = surroundings.visible();
+        Iterator<Version<V>> newestFirst = versions.descendingIterator();
+        while (newestFirst.hasNext()) {
+            var version = newestFirst.next();
+            if (!version.since().isAfter(visible)) {
+                return version.value();
+            }
+        }
+        return Optional.empty();
+    }
+
+    /** Drops versions that no reader can see any more. */
+    private void forget(Deque<Version<V>> versions) {
+        Instant visible = surroundings.visible();
+        while (versions.size() > 1) {
+            var oldest = versions.removeFirst();
+            if (versions.getFirst().since().isAfter(visible)) {
+                versions.addFirst(oldest);
+                return;
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package io.imagesteward.sandbox.aws.ec2;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
+import software.amazon.awssdk.services.ec2.model.ImageState;
+
+/**
+ * The DescribeImages operation.
+ *
+ * <p>An id that names nothing, nothing any more, or nothing the caller may see simply does not show up: the three cannot
+ * be told apart.
+ */
+record DescribeImages(Ec2Scope scope) {
+
+    DescribeImagesResponse answer(DescribeImagesRequest request) {
+        request.imageIds().forEach(Ec2Scope::checkedImageId);
+        var paging = new Paging(request.maxResults(), request.nextToken()).checked(request.imageIds());
+        var filter = ImageFilters.ALL.of(request.filters());
+        var page = paging.cut(candidates(request), MachineImage::id);
+        var images = page.items().stream()
+                .map(image -> scope.visibility().view(image, scope.here().tags()))
+                .filter(filter)
+                .toList();
+        return DescribeImagesResponse.builder()
+                .images(images)
+                .nextToken(page.nextToken())
+                .build();
+    }
+
+    private List<MachineImage> candidates(DescribeImagesRequest request) {
+        var audience = new ImageAudience(scope, request.owners(), request.executableUsers());
+        return named(request.imageIds())
+                .filter(scope.visibility()::sees)
+                .filter(image -> isListed(image, request))
+                .filter(audience::includes)
+                .toList();
+    }
+
+    /** An empty list of ids asks for everything. */
+    private Stream<MachineImage> named(List<String> imageIds) {
+        if (imageIds.isEmpty()) {
+            return scope.here().images().allSeen();
+        }
+        Set<String> wanted = new HashSet<>(imageIds);
+        return wanted.stream().sorted().flatMap(id -> scope.here().images().seen(id).stream());
+    }
+
+    private boolean isListed(MachineImage image, DescribeImagesRequest request) {
+        if (image.state() == ImageState.DISABLED && !Boolean.TRUE.equals(request.includeDisabled())) {
+            return false;
+        }
+        return !image.isDeprecatedAt(scope.now())
+                || image.isOwnedBy(scope.account())
+                || Boolean.TRUE.equals(request.includeDeprecated())
+                || request.imageIds().contains(image.id());
+    }
+}

@@ -1,0 +1,74 @@
+package io.imagesteward.sandbox.aws.ec2;
+
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ImageState;
+import software.amazon.awssdk.services.ec2.model.SnapshotState;
+
+/** Sets up EC2 in one account and Region; what it makes counts as having been there all along. */
+public final class Ec2Place {
+
+    private static final VolumeSeed USUAL_VOLUME = VolumeSeed.ofGiB(8);
+
+    private final Ec2Scope scope;
+
+    Ec2Place(Ec2Scope scope) {
+        this.scope = scope;
+    }
+
+    /** Makes an image of this account; answers its id. */
+    public String image(ImageSeed seed) {
+        return scope.surroundings().atomically(() -> {
+            String id = scope.surroundings().ids().next("ami-");
+            var image = new MachineImage(details(id, seed), seed.launchPermissions(), Optional.empty());
+            scope.here().images().seed(id, image);
+            scope.here().tags().seed(scope.account(), id, seed.tags());
+            seed.pendingTime().ifPresent(time -> new NewImages(scope).settle(id, time, Optional::empty));
+            return id;
+        });
+    }
+
+    /** Makes a running instance that was launched from an image; answers its id. */
+    public String instance(String imageId, VolumeSeed... volumes) {
+        return scope.surroundings().atomically(() -> {
+            String id = scope.surroundings().ids().next("i-");
+            var disks = volumes.length == 0 ? List.of(USUAL_VOLUME) : List.of(volumes);
+            scope.here().ledger().instances().put(id, new Instance(id, scope.account(), imageId, disks));
+            return id;
+        });
+    }
+
+    /** Turns EBS encryption by default on, under the AWS managed key. */
+    public Ec2Place encryptByDefault() {
+        return ebsDefaults(new EbsDefaults(true, Optional.empty()));
+    }
+
+    /** Turns EBS encryption by default on, under a customer managed key. */
+    public Ec2Place encryptByDefaultUnder(String keyArn) {
+        return ebsDefaults(new EbsDefaults(true, Optional.of(keyArn)));
+    }
+
+    private Ec2Place ebsDefaults(EbsDefaults defaults) {
+        return scope.surroundings().atomically(() -> {
+            scope.here().ledger().ebsDefaults().put(scope.account(), defaults);
+            return this;
+        });
+    }
+
+    private Image details(String id, ImageSeed seed) {
+        boolean pending = seed.pendingTime().isPresent();
+        var volumes = seed.volumes().isEmpty() ? List.of(USUAL_VOLUME) : seed.volumes();
+        var disks = new SeededDisks(scope);
+        var snapshots = disks.snapshots(
+                volumes, "Snapshot for " + id, pending ? SnapshotState.PENDING : SnapshotState.COMPLETED);
+        var given = seed.details();
+        return given.copy(details -> details.imageId(id)
+                .ownerId(given.ownerId() == null ? scope.account() : given.ownerId())
+                .imageLocation(scope.account() + "/" + given.name())
+                .state(pending ? ImageState.PENDING : ImageState.AVAILABLE)
+                .creationDate(given.creationDate() == null ? Iso.text(scope.now()) : given.creationDate())
+                .rootDeviceName(SeededDisks.ROOT_DEVICE)
+                .blockDeviceMappings(disks.mappings(snapshots)));
+    }
+}

@@ -1,0 +1,69 @@
+package io.imagesteward.sandbox.aws.kms;
+
+import io.imagesteward.sandbox.aws.Place;
+import io.imagesteward.sandbox.aws.Surroundings;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import software.amazon.awssdk.services.kms.KmsClient;
+
+/**
+ * All keys and aliases, found the way KMS finds them.
+ *
+ * <p>A bare id or alias names a key of the caller's own account and Region; a key of another account is reached by ARN
+ * only, and no key is reached from another Region. See "Key identifiers" in the KMS Developer Guide.
+ */
+public final class Kms {
+
+    static final String AWS_EBS = "alias/aws/ebs";
+    private static final Pattern ARN = Pattern.compile("arn:aws:kms:([^:]+):(\\d{12}):((key/|alias/).+)");
+
+    private final Surroundings surroundings;
+    private final Map<String, KmsKey> keys = new HashMap<>();
+    private final Map<String, String> aliases = new HashMap<>();
+
+    public Kms(Surroundings surroundings) {
+        this.surroundings = surroundings;
+    }
+
+    public KmsClient backend(Place place) {
+        return new KmsBackend(this, surroundings, place);
+    }
+
+    public KmsPlace in(Place place) {
+        return new KmsPlace(this, surroundings, place);
+    }
+
+    /** The AWS managed key for EBS, made at first use, as EBS does. */
+    public KmsKey awsManagedEbsKey(Place place) {
+        return find(place, AWS_EBS).orElseGet(() -> create(place, KmsKey.Kind.AWS_MANAGED, AWS_EBS));
+    }
+
+    /** The key a caller means by an id, an alias or an ARN, whether or not the caller may use it. */
+    public Optional<KmsKey> find(Place caller, String idOrAlias) {
+        var matcher = ARN.matcher(idOrAlias);
+        String arn = matcher.matches()
+                ? idOrAlias
+                : caller.arn("kms", idOrAlias.startsWith("alias/") ? idOrAlias : "key/" + idOrAlias);
+        String keyArn = aliases.getOrDefault(arn, arn);
+        return Optional.ofNullable(keys.get(keyArn)).filter(key -> key.place().region().equals(caller.region()));
+    }
+
+    KmsKey create(Place place, KmsKey.Kind kind, String... aliasNames) {
+        var key = new KmsKey(surroundings.ids().uuid(), place, kind, true, Set.of());
+        keys.put(key.arn(), key);
+        for (String alias : aliasNames) {
+            aliases.put(place.arn("kms", alias), key.arn());
+        }
+        return key;
+    }
+
+    void change(String arn, UnaryOperator<KmsKey> change) {
+        if (keys.computeIfPresent(arn, (k, key) -> change.apply(key)) == null) {
+            throw new IllegalArgumentException("There is no key %s; make it with kms().key(..) first".formatted(arn));
+        }
+    }
+}

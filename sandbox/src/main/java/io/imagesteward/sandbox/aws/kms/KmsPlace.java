@@ -1,0 +1,58 @@
+package io.imagesteward.sandbox.aws.kms;
+
+import io.imagesteward.sandbox.aws.Place;
+import io.imagesteward.sandbox.aws.Surroundings;
+
+/** Sets up keys in one account and Region, and changes who may use them; every method names a key by its ARN. */
+public final class KmsPlace {
+
+    private final Kms kms;
+    private final Surroundings surroundings;
+    private final Place place;
+
+    KmsPlace(Kms kms, Surroundings surroundings, Place place) {
+        this.kms = kms;
+        this.surroundings = surroundings;
+        this.place = place;
+    }
+
+    /** Makes a customer managed key with an alias such as {@code alias/golden-images}; answers its ARN. */
+    public String key(String alias) {
+        return surroundings.atomically(
+                () -> kms.create(place, KmsKey.Kind.CUSTOMER, alias).arn());
+    }
+
+    /** Makes a customer managed key that EBS cannot use because it is asymmetric. */
+    public String asymmetricKey(String alias) {
+        return surroundings.atomically(
+                () -> kms.create(place, KmsKey.Kind.CUSTOMER_ASYMMETRIC, alias).arn());
+    }
+
+    /** The AWS managed key {@code alias/aws/ebs} of this account and Region. */
+    public String awsManagedEbsKey() {
+        return surroundings.atomically(() -> kms.awsManagedEbsKey(place).arn());
+    }
+
+    public KmsPlace allow(String keyArn, String account) {
+        return change(keyArn, key -> key.allowing(account));
+    }
+
+    public KmsPlace deny(String keyArn, String account) {
+        return change(keyArn, key -> key.denying(account));
+    }
+
+    public KmsPlace disable(String keyArn) {
+        return change(keyArn, key -> key.enabled(false));
+    }
+
+    public KmsPlace enable(String keyArn) {
+        return change(keyArn, key -> key.enabled(true));
+    }
+
+    private KmsPlace change(String keyArn, java.util.function.UnaryOperator<KmsKey> change) {
+        return surroundings.atomically(() -> {
+            kms.change(keyArn, change);
+            return this;
+        });
+    }
+}

@@ -1,0 +1,5 @@
+/** AWS KMS keys, as far as encrypted images depend on them. */
+@NullMarked
+package io.imagesteward.sandbox.aws.kms;
+
+import org.jspecify.annotations.NullMarked;
