@@ -101,8 +101,8 @@ public final class Organization {
 
     private String known(String parentId) {
         if (!parentId.equals(rootId) && !parents.containsKey(parentId)) {
-            throw new IllegalArgumentException(
-                    "Unit %s is not in organization %s; add it first with unit(\"%s\")".formatted(parentId, id, parentId));
+            throw new IllegalArgumentException("Unit %s is not in organization %s; add it first with unit(\"%s\")"
+                    .formatted(parentId, id, parentId));
         }
         return parentId;
     }

@@ -45,6 +45,8 @@ public final class Pages {
     }
 
     private static String token(String lastKey) {
-        return Base64.getUrlEncoder().withoutPadding().encodeToString((MARK + lastKey).getBytes(StandardCharsets.UTF_8));
+        return Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString((MARK + lastKey).getBytes(StandardCharsets.UTF_8));
     }
 }

@@ -62,10 +62,12 @@ public final class Surroundings {
 
     /** Lets something happen later, as one step. */
     public void after(Duration delay, Runnable effect) {
-        scheduler.at(now().plus(delay), () -> atomically(() -> {
-            effect.run();
-            return true;
-        }));
+        scheduler.at(
+                now().plus(delay),
+                () -> atomically(() -> {
+                    effect.run();
+                    return true;
+                }));
     }
 
     /** Lets something happen soon after the present step, outside the lock: it may call services itself. */

@@ -34,9 +34,7 @@ record CopyRules(Ec2Scope scope) {
         if (minutes != null && (minutes < STEP_MINUTES || minutes > MOST_MINUTES || minutes % STEP_MINUTES != 0)) {
             throw Ec2Errors.invalidValue(
                     "SnapshotCopyCompletionDurationMinutes is %d; expected a multiple of %d up to %d",
-                    minutes,
-                    STEP_MINUTES,
-                    MOST_MINUTES);
+                    minutes, STEP_MINUTES, MOST_MINUTES);
         }
     }
 
@@ -50,7 +48,9 @@ record CopyRules(Ec2Scope scope) {
                 .count();
         if (running >= scope.ec2().settings().concurrentCopies()) {
             throw Ec2Errors.of(
-                    "ResourceLimitExceeded", "Too many image copies in progress to this Region; the quota is %d", running);
+                    "ResourceLimitExceeded",
+                    "Too many image copies in progress to this Region; the quota is %d",
+                    running);
         }
     }
 }

@@ -44,7 +44,8 @@ record CreateImages(Ec2Scope scope) {
                 .build());
         scope.here().images().write(imageId, image);
         births.tag(image, tags);
-        int largest = instance.volumes().stream().mapToInt(VolumeSeed::sizeGiB).max().orElse(0);
+        int largest =
+                instance.volumes().stream().mapToInt(VolumeSeed::sizeGiB).max().orElse(0);
         births.settle(imageId, scope.ec2().settings().copyOf(largest), Optional::empty);
         return CreateImageResponse.builder().imageId(imageId).build();
     }
@@ -92,8 +93,8 @@ record CreateImages(Ec2Scope scope) {
         var snapshot = scope.here()
                 .snapshots()
                 .latest(Ec2Scope.checkedSnapshotId(snapshotId))
-                .orElseThrow(() -> Ec2Errors.of(
-                        "InvalidSnapshotID.NotFound", "The snapshot '%s' does not exist.", snapshotId));
+                .orElseThrow(() ->
+                        Ec2Errors.of("InvalidSnapshotID.NotFound", "The snapshot '%s' does not exist.", snapshotId));
         if (!snapshot.isOwnedBy(scope.account())) {
             throw Ec2Errors.invalidValue("Snapshot does not belong to %s", scope.account());
         }

@@ -48,8 +48,7 @@ record Deprecation(Ec2Scope scope) {
         if (image.isPublic() && moment.isAfter(years(created, MOST_YEARS_IF_PUBLIC))) {
             throw Ec2Errors.invalidValue(
                     "Deprecation time %s of a public image is more than %d years after its creation",
-                    moment,
-                    MOST_YEARS_IF_PUBLIC);
+                    moment, MOST_YEARS_IF_PUBLIC);
         }
     }
 

@@ -24,10 +24,7 @@ record DescribeImageAttribute(Ec2Scope scope) {
 
     /** The owner's check is made on what is; the answer may still show what was. */
     private MachineImage asSeen(MachineImage latest) {
-        return scope.here()
-                .images()
-                .seen(latest.id())
-                .orElseThrow(() -> Ec2Errors.noSuchImage(latest.id()));
+        return scope.here().images().seen(latest.id()).orElseThrow(() -> Ec2Errors.noSuchImage(latest.id()));
     }
 
     private static void fill(

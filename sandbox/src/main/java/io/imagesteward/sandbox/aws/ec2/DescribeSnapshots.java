@@ -62,7 +62,8 @@ record DescribeSnapshots(Ec2Scope scope) {
     }
 
     private Snapshot view(DiskSnapshot snapshot) {
-        return snapshot.details().copy(details -> details.tags(scope.here().tags().seen(scope.account(), snapshot.id())));
+        return snapshot.details()
+                .copy(details -> details.tags(scope.here().tags().seen(scope.account(), snapshot.id())));
     }
 
     private boolean isOwnedByOneOf(List<String> owners, DiskSnapshot snapshot) {
@@ -71,11 +72,12 @@ record DescribeSnapshots(Ec2Scope scope) {
     }
 
     private boolean isRestorableByOneOf(List<String> users, DiskSnapshot snapshot) {
-        return users.isEmpty() || users.stream().anyMatch(user -> switch (user) {
-            case SELF -> snapshot.isGrantedTo(scope.account());
-            case "all" -> snapshot.isPublic();
-            default -> snapshot.isGrantedTo(user);
-        });
+        return users.isEmpty()
+                || users.stream().anyMatch(user -> switch (user) {
+                    case SELF -> snapshot.isGrantedTo(scope.account());
+                    case "all" -> snapshot.isPublic();
+                    default -> snapshot.isGrantedTo(user);
+                });
     }
 
     private static void check(List<String> users, String... words) {

@@ -26,17 +26,20 @@ record DescribeTags(Ec2Scope scope) {
         var all = scope.here()
                 .tags()
                 .allSeen(scope.account())
-                .flatMap(set -> TagStore.list(set.tags()).stream().map(tag -> TagDescription.builder()
-                        .resourceId(set.resourceId())
-                        .resourceType(ResourceKind.of(set.resourceId()).type())
-                        .key(tag.key())
-                        .value(tag.value())
-                        .build()))
+                .flatMap(set -> TagStore.list(set.tags()).stream()
+                        .map(tag -> TagDescription.builder()
+                                .resourceId(set.resourceId())
+                                .resourceType(ResourceKind.of(set.resourceId()).type())
+                                .key(tag.key())
+                                .value(tag.value())
+                                .build()))
                 .sorted(Comparator.comparing(DescribeTags::order))
                 .toList();
         var page = paging.cut(all, DescribeTags::order);
         return DescribeTagsResponse.builder()
-                .tags(page.items().stream().filter(FILTERS.of(request.filters())).toList())
+                .tags(page.items().stream()
+                        .filter(FILTERS.of(request.filters()))
+                        .toList())
                 .nextToken(page.nextToken())
                 .build();
     }

@@ -132,7 +132,8 @@ public final class Ec2Backend implements Ec2Client {
     }
 
     @Override
-    public DisableImageDeregistrationProtectionResponse disableImageDeregistrationProtection(DisableImageDeregistrationProtectionRequest request) {
+    public DisableImageDeregistrationProtectionResponse disableImageDeregistrationProtection(
+            DisableImageDeregistrationProtectionRequest request) {
         return run(request, new DeregistrationProtection(scope)::disable);
     }
 
@@ -147,7 +148,8 @@ public final class Ec2Backend implements Ec2Client {
     }
 
     @Override
-    public EnableImageDeregistrationProtectionResponse enableImageDeregistrationProtection(EnableImageDeregistrationProtectionRequest request) {
+    public EnableImageDeregistrationProtectionResponse enableImageDeregistrationProtection(
+            EnableImageDeregistrationProtectionRequest request) {
         return run(request, new DeregistrationProtection(scope)::enable);
     }
 

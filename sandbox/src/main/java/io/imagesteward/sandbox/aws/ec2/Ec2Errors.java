@@ -60,10 +60,7 @@ final class Ec2Errors {
 
     /** DryRun reports success as an error. */
     static Ec2Exception dryRun() {
-        return of(
-                PRECONDITION_FAILED,
-                "DryRunOperation",
-                "Request would have succeeded, but DryRun flag is set.");
+        return of(PRECONDITION_FAILED, "DryRunOperation", "Request would have succeeded, but DryRun flag is set.");
     }
 
     private static Ec2Exception of(int status, String code, String message) {

@@ -16,11 +16,7 @@ record Ec2Region(
     static Ec2Region named(String name, Surroundings surroundings) {
         var ledger = new Ledger(new CopyTokens(), new HashMap<>(), new HashMap<>());
         return new Ec2Region(
-                name,
-                new Eventual<>(surroundings),
-                new Eventual<>(surroundings),
-                new TagStore(surroundings),
-                ledger);
+                name, new Eventual<>(surroundings), new Eventual<>(surroundings), new TagStore(surroundings), ledger);
     }
 
     /** The registered images that use a snapshot, deprecated and disabled ones too. */

@@ -31,9 +31,12 @@ record Ec2Scope(Ec2 ec2, Place place) {
 
     /** An image that is registered, whoever owns it; writes look at the latest state. */
     MachineImage image(@Nullable String imageId) {
-        var image = here().images().latest(checkedImageId(imageId)).orElseThrow(() -> Ec2Errors.noSuchImage("" + imageId));
+        var image =
+                here().images().latest(checkedImageId(imageId)).orElseThrow(() -> Ec2Errors.noSuchImage("" + imageId));
         if (!image.isRegistered()) {
-            throw image.isOwnedBy(account()) ? Ec2Errors.imageUnavailable(image.id()) : Ec2Errors.noSuchImage(image.id());
+            throw image.isOwnedBy(account())
+                    ? Ec2Errors.imageUnavailable(image.id())
+                    : Ec2Errors.noSuchImage(image.id());
         }
         return image;
     }

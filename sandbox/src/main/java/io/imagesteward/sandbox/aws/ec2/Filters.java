@@ -41,7 +41,9 @@ record Filters<T>(Map<String, Function<T, Stream<String>>> fields, Function<T, L
     private Function<T, Stream<String>> reader(String name) {
         if (name.startsWith(TAG)) {
             String key = name.substring(TAG.length());
-            return item -> tags.apply(item).stream().filter(tag -> tag.key().equals(key)).map(Tag::value);
+            return item -> tags.apply(item).stream()
+                    .filter(tag -> tag.key().equals(key))
+                    .map(Tag::value);
         }
         if (name.equals("tag-key")) {
             return item -> tags.apply(item).stream().map(Tag::key);

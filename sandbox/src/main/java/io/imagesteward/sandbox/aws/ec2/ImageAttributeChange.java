@@ -43,14 +43,15 @@ sealed interface ImageAttributeChange {
 
     private static Stream<ImageAttributeChange> structuredPermissions(ModifyImageAttributeRequest request) {
         var permission = request.launchPermission();
-        if (permission == null || (permission.add().isEmpty() && permission.remove().isEmpty())) {
+        if (permission == null
+                || (permission.add().isEmpty() && permission.remove().isEmpty())) {
             return Stream.empty();
         }
         return Stream.of(new Permissions(permission.add(), permission.remove()));
     }
 
     private static Stream<String> text(@Nullable AttributeValue value) {
-        return Stream.ofNullable(value).flatMap(v -> Stream.ofNullable(v.value()));
+        return value == null ? Stream.empty() : Stream.ofNullable(value.value());
     }
 
     private static ImageAttributeChange named(String attribute, ModifyImageAttributeRequest request) {
@@ -64,10 +65,14 @@ sealed interface ImageAttributeChange {
 
     private static Permissions listedPermissions(ModifyImageAttributeRequest request) {
         var listed = new ArrayList<LaunchPermission>();
-        request.userIds().forEach(id -> listed.add(LaunchPermission.builder().userId(id).build()));
-        request.userGroups().forEach(group -> listed.add(LaunchPermission.builder().group(group).build()));
+        request.userIds()
+                .forEach(id -> listed.add(LaunchPermission.builder().userId(id).build()));
+        request.userGroups()
+                .forEach(group ->
+                        listed.add(LaunchPermission.builder().group(group).build()));
         request.organizationArns()
-                .forEach(arn -> listed.add(LaunchPermission.builder().organizationArn(arn).build()));
+                .forEach(arn -> listed.add(
+                        LaunchPermission.builder().organizationArn(arn).build()));
         request.organizationalUnitArns()
                 .forEach(arn -> listed.add(
                         LaunchPermission.builder().organizationalUnitArn(arn).build()));

@@ -47,36 +47,43 @@ record NewImages(Ec2Scope scope) {
     void tag(MachineImage image, Map<ResourceType, Map<String, String>> tags) {
         var tagging = new Tagging(scope);
         tagging.tagAtBirth(image.id(), tags.getOrDefault(ResourceType.IMAGE, Map.of()));
-        image.snapshotIds()
-                .forEach(id -> tagging.tagAtBirth(id, tags.getOrDefault(ResourceType.SNAPSHOT, Map.of())));
+        image.snapshotIds().forEach(id -> tagging.tagAtBirth(id, tags.getOrDefault(ResourceType.SNAPSHOT, Map.of())));
     }
 
     /** Decides after a while whether a pending image becomes available or, with the reason supplied, failed. */
     void settle(String imageId, Duration time, Supplier<Optional<String>> failure) {
-        scope.surroundings().after(time, () -> scope.here()
-                .images()
-                .latest(imageId)
-                .filter(image -> image.state() == ImageState.PENDING)
-                .ifPresent(image -> failure.get()
-                        .ifPresentOrElse(reason -> fail(image, reason), () -> complete(image))));
+        scope.surroundings()
+                .after(
+                        time,
+                        () -> scope.here()
+                                .images()
+                                .latest(imageId)
+                                .filter(image -> image.state() == ImageState.PENDING)
+                                .ifPresent(image -> failure.get()
+                                        .ifPresentOrElse(reason -> fail(image, reason), () -> complete(image))));
     }
 
     void complete(MachineImage image) {
         scope.here().images().write(image.id(), image.with(details -> details.state(ImageState.AVAILABLE)));
-        snapshots(image).forEach(snapshot -> write(snapshot.with(details -> details.state(SnapshotState.COMPLETED)
-                .progress("100%")
-                .completionTime(scope.now()))));
+        snapshots(image)
+                .forEach(snapshot -> write(snapshot.with(details ->
+                        details.state(SnapshotState.COMPLETED).progress("100%").completionTime(scope.now()))));
         new Ec2Events(scope).imageBecame(ImageState.AVAILABLE, image.id(), null);
     }
 
     private void fail(MachineImage image, String reason) {
-        var stateReason =
-                StateReason.builder().code("Client.InternalError").message(reason).build();
+        var stateReason = StateReason.builder()
+                .code("Client.InternalError")
+                .message(reason)
+                .build();
         scope.here()
                 .images()
-                .write(image.id(), image.with(details -> details.state(ImageState.FAILED).stateReason(stateReason)));
-        snapshots(image).forEach(snapshot -> write(snapshot.with(
-                details -> details.state(SnapshotState.ERROR).stateMessage(reason))));
+                .write(
+                        image.id(),
+                        image.with(details -> details.state(ImageState.FAILED).stateReason(stateReason)));
+        snapshots(image)
+                .forEach(snapshot -> write(snapshot.with(
+                        details -> details.state(SnapshotState.ERROR).stateMessage(reason))));
         new Ec2Events(scope).imageBecame(ImageState.FAILED, image.id(), reason);
     }
 

@@ -19,7 +19,8 @@ record Paging(@Nullable Integer maxResults, @Nullable String nextToken) {
     /** Refuses sizes out of range, a size together with ids, and tokens that are none. */
     Paging checked(List<String> ids) {
         if (maxResults != null && !ids.isEmpty()) {
-            throw Ec2Errors.combination("The parameter MaxResults cannot be used with resource ids in the same request.");
+            throw Ec2Errors.combination(
+                    "The parameter MaxResults cannot be used with resource ids in the same request.");
         }
         if (maxResults != null && maxResults < LEAST) {
             throw Ec2Errors.invalidValue(
@@ -27,7 +28,8 @@ record Paging(@Nullable Integer maxResults, @Nullable String nextToken) {
         }
         if (maxResults != null && maxResults > MOST) {
             throw Ec2Errors.invalidValue(
-                    "Value ( %d ) for parameter maxResults is invalid. Expecting a value less than %d.", maxResults, MOST);
+                    "Value ( %d ) for parameter maxResults is invalid. Expecting a value less than %d.",
+                    maxResults, MOST);
         }
         return this;
     }

@@ -16,7 +16,9 @@ record SeededDisks(Ec2Scope scope) {
     static final String ROOT_DEVICE = "/dev/xvda";
 
     List<DiskSnapshot> snapshots(List<VolumeSeed> volumes, String description, SnapshotState state) {
-        return volumes.stream().map(volume -> snapshot(volume, description, state)).toList();
+        return volumes.stream()
+                .map(volume -> snapshot(volume, description, state))
+                .toList();
     }
 
     /** The first is the root volume. */

@@ -21,8 +21,8 @@ record SharingRules(Ec2Scope scope) {
     private static final Pattern ACCOUNT = Pattern.compile("\\d{12}");
     private static final Pattern ORGANIZATION =
             Pattern.compile("arn:aws[a-z-]*:organizations::\\d{12}:organization/o-[a-z0-9]{10,32}");
-    private static final Pattern UNIT =
-            Pattern.compile("arn:aws[a-z-]*:organizations::\\d{12}:ou/o-[a-z0-9]{10,32}/ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}");
+    private static final Pattern UNIT = Pattern.compile(
+            "arn:aws[a-z-]*:organizations::\\d{12}:ou/o-[a-z0-9]{10,32}/ou-[0-9a-z]{4,32}-[0-9a-z]{8,32}");
 
     /** Refuses targets that are no accounts, ARNs or known groups, whether they are to be added or removed. */
     static void checkTarget(LaunchPermission permission) {

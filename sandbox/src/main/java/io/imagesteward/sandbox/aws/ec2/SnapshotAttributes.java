@@ -56,11 +56,11 @@ record SnapshotAttributes(Ec2Scope scope) {
         }
         var listed = new ArrayList<CreateVolumePermission>();
         request.userIds()
-                .forEach(id -> listed.add(
-                        CreateVolumePermission.builder().userId(id).build()));
+                .forEach(id ->
+                        listed.add(CreateVolumePermission.builder().userId(id).build()));
         request.groupNames()
-                .forEach(group -> listed.add(
-                        CreateVolumePermission.builder().group(group).build()));
+                .forEach(group ->
+                        listed.add(CreateVolumePermission.builder().group(group).build()));
         return request.operationType() == OperationType.REMOVE
                 ? new Change(List.of(), listed)
                 : new Change(listed, List.of());
@@ -75,7 +75,8 @@ record SnapshotAttributes(Ec2Scope scope) {
             throw Ec2Errors.combination("Volume permissions are added or removed, not both in one request.");
         }
         if (size > MOST_CHANGES) {
-            throw Ec2Errors.invalidValue("A request changes at most %d volume permissions, found %d", MOST_CHANGES, size);
+            throw Ec2Errors.invalidValue(
+                    "A request changes at most %d volume permissions, found %d", MOST_CHANGES, size);
         }
         Stream.concat(change.add().stream(), change.remove().stream()).forEach(SnapshotAttributes::checkTarget);
     }
@@ -84,7 +85,8 @@ record SnapshotAttributes(Ec2Scope scope) {
         boolean account = permission.userId() != null && permission.userId().matches("\\d{12}");
         boolean everyone = permission.group() == PermissionGroup.ALL;
         if (account == everyone) {
-            throw Ec2Errors.invalidValue("A volume permission names one account of 12 digits or the group all, found %s", permission);
+            throw Ec2Errors.invalidValue(
+                    "A volume permission names one account of 12 digits or the group all, found %s", permission);
         }
     }
 

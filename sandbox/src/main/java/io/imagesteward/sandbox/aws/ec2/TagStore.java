@@ -58,7 +58,10 @@ final class TagStore {
     static List<Tag> list(Map<String, String> tags) {
         return new TreeMap<>(tags)
                 .entrySet().stream()
-                        .map(tag -> Tag.builder().key(tag.getKey()).value(tag.getValue()).build())
+                        .map(tag -> Tag.builder()
+                                .key(tag.getKey())
+                                .value(tag.getValue())
+                                .build())
                         .toList();
     }
 

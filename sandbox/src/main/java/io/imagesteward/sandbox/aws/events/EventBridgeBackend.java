@@ -84,7 +84,10 @@ public final class EventBridgeBackend implements EventBridgeClient {
     }
 
     private static PutEventsResultEntry failed(String code, String message) {
-        return PutEventsResultEntry.builder().errorCode(code).errorMessage(message).build();
+        return PutEventsResultEntry.builder()
+                .errorCode(code)
+                .errorMessage(message)
+                .build();
     }
 
     private static EventBridgeException invalid(String message) {

@@ -1,8 +1,8 @@
 package io.imagesteward.sandbox.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Surroundings;
 import java.time.temporal.ChronoUnit;

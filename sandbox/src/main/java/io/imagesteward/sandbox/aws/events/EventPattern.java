@@ -47,7 +47,9 @@ public final class EventPattern {
         }
 
         private static Stream<JsonNode> values(JsonNode event) {
-            return event.isArray() && !event.isEmpty() ? StreamSupport.stream(event.spliterator(), false) : Stream.of(event);
+            return event.isArray() && !event.isEmpty()
+                    ? StreamSupport.stream(event.spliterator(), false)
+                    : Stream.of(event);
         }
     }
 
@@ -78,9 +80,10 @@ public final class EventPattern {
         var parts = new ArrayList<Node>();
         for (var field : pattern.properties()) {
             String inner = path.isEmpty() ? field.getKey() : path + "." + field.getKey();
-            parts.add(field.getKey().equals("$or")
-                    ? either(path, field.getValue())
-                    : new Field(field.getKey(), node(inner, field.getValue())));
+            parts.add(
+                    field.getKey().equals("$or")
+                            ? either(path, field.getValue())
+                            : new Field(field.getKey(), node(inner, field.getValue())));
         }
         return new AllOf(List.copyOf(parts));
     }

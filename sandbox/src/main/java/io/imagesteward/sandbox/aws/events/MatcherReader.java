@@ -15,7 +15,8 @@ final class MatcherReader {
 
     static List<Matcher> alternatives(String path, JsonNode array) {
         if (array.isEmpty()) {
-            throw new IllegalArgumentException("Event pattern: %s is an empty array, which matches nothing".formatted(path));
+            throw new IllegalArgumentException(
+                    "Event pattern: %s is an empty array, which matches nothing".formatted(path));
         }
         return elements(array).map(element -> alternative(path, element)).toList();
     }
@@ -57,8 +58,10 @@ final class MatcherReader {
         }
         var entry = operand.properties().iterator().next();
         Stream<JsonNode> values = entry.getValue().isArray() ? elements(entry.getValue()) : Stream.of(entry.getValue());
-        return values.map(value -> operator(path, operand.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
-                        .set(entry.getKey(), value)))
+        return values.map(value -> operator(
+                        path,
+                        operand.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
+                                .set(entry.getKey(), value)))
                 .toList();
     }
 

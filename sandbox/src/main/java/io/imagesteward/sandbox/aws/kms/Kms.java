@@ -49,7 +49,8 @@ public final class Kms {
                 ? idOrAlias
                 : caller.arn("kms", idOrAlias.startsWith("alias/") ? idOrAlias : "key/" + idOrAlias);
         String keyArn = aliases.getOrDefault(arn, arn);
-        return Optional.ofNullable(keys.get(keyArn)).filter(key -> key.place().region().equals(caller.region()));
+        return Optional.ofNullable(keys.get(keyArn))
+                .filter(key -> key.place().region().equals(caller.region()));
     }
 
     KmsKey create(Place place, KmsKey.Kind kind, String... aliasNames) {

@@ -13,7 +13,8 @@ final class KmsErrors {
     static NotFoundException notFound(Place caller, String keyId) {
         String message = keyId.contains("alias/")
                 ? "Alias %s is not found.".formatted(keyId.startsWith("arn:") ? keyId : caller.arn("kms", keyId))
-                : "Key '%s' does not exist".formatted(keyId.startsWith("arn:") ? keyId : caller.arn("kms", "key/" + keyId));
+                : "Key '%s' does not exist"
+                        .formatted(keyId.startsWith("arn:") ? keyId : caller.arn("kms", "key/" + keyId));
         return NotFoundException.builder()
                 .awsErrorDetails(ErrorDetails.of("Kms", "NotFoundException", message))
                 .message(message)

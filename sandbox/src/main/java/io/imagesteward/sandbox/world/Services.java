@@ -1,0 +1,91 @@
+package io.imagesteward.sandbox.world;
+
+import io.imagesteward.sandbox.aws.Place;
+import io.imagesteward.sandbox.aws.Regions;
+import io.imagesteward.sandbox.aws.Surroundings;
+import io.imagesteward.sandbox.aws.appconfig.Configurations;
+import io.imagesteward.sandbox.aws.ec2.Ec2;
+import io.imagesteward.sandbox.aws.events.EventBuses;
+import io.imagesteward.sandbox.aws.kms.Kms;
+import io.imagesteward.sandbox.aws.s3.Buckets;
+import io.imagesteward.sandbox.aws.sns.Topics;
+import io.imagesteward.sandbox.aws.ssm.ParameterStore;
+import io.imagesteward.sandbox.aws.sts.Sts;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import software.amazon.awssdk.core.SdkClient;
+
+/** Every service of a world, wired to those it depends on. */
+final class Services {
+
+    private final Surroundings surroundings;
+    private final EventBuses events;
+    private final Kms kms;
+    private final Ec2 ec2;
+    private final Buckets buckets;
+    private final Sts sts;
+    private final Map<Place, ParameterStore> parameters = new HashMap<>();
+    private final Map<Place, Topics> topics = new HashMap<>();
+    private final Map<Place, Configurations> configurations = new HashMap<>();
+
+    Services(Surroundings surroundings, Regions regions, Predicate<String> accountExists) {
+        this.surroundings = surroundings;
+        this.events = new EventBuses(surroundings);
+        this.kms = new Kms(surroundings);
+        this.ec2 = new Ec2(surroundings, regions, kms, events);
+        this.buckets = new Buckets(surroundings);
+        this.sts = new Sts(surroundings, accountExists);
+    }
+
+    SdkClient backend(String service, Place place) {
+        return switch (service) {
+            case "ec2" -> ec2.backend(place);
+            case "kms" -> kms.backend(place);
+            case "ssm" -> parameters(place).backend();
+            case "sts" -> sts.backend(place);
+            case "sns" -> topics(place).backend();
+            case "events" -> events.backend(place);
+            case "appconfig" -> configurations(place).backend();
+            case "s3" -> buckets.backend(place);
+            default -> throw new UnsupportedOperationException("The sandbox has no service " + service);
+        };
+    }
+
+    EventBuses events() {
+        return events;
+    }
+
+    Kms kms() {
+        return kms;
+    }
+
+    Ec2 ec2() {
+        return ec2;
+    }
+
+    Buckets buckets() {
+        return buckets;
+    }
+
+    Sts sts() {
+        return sts;
+    }
+
+    ParameterStore parameters(Place place) {
+        return one(parameters, place, p -> new ParameterStore(surroundings, ec2, events, p));
+    }
+
+    Topics topics(Place place) {
+        return one(topics, place, p -> new Topics(surroundings, p));
+    }
+
+    Configurations configurations(Place place) {
+        return one(configurations, place, p -> new Configurations(surroundings));
+    }
+
+    private <T> T one(Map<Place, T> all, Place place, Function<Place, T> create) {
+        return surroundings.atomically(() -> all.computeIfAbsent(place, create));
+    }
+}
