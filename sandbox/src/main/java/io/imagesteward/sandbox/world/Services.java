@@ -14,7 +14,6 @@ import io.imagesteward.sandbox.aws.sts.Sts;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import software.amazon.awssdk.core.SdkClient;
 
 /** Every service of a world, wired to those it depends on. */
@@ -30,13 +29,13 @@ final class Services {
     private final Map<Place, Topics> topics = new HashMap<>();
     private final Map<Place, Configurations> configurations = new HashMap<>();
 
-    Services(Surroundings surroundings, Regions regions, Predicate<String> accountExists) {
+    Services(Surroundings surroundings, Regions regions, Sts sts) {
         this.surroundings = surroundings;
         this.events = new EventBuses(surroundings);
         this.kms = new Kms(surroundings);
         this.ec2 = new Ec2(surroundings, regions, kms, events);
         this.buckets = new Buckets(surroundings);
-        this.sts = new Sts(surroundings, accountExists);
+        this.sts = sts;
     }
 
     SdkClient backend(String service, Place place) {
@@ -67,10 +66,6 @@ final class Services {
 
     Buckets buckets() {
         return buckets;
-    }
-
-    Sts sts() {
-        return sts;
     }
 
     ParameterStore parameters(Place place) {

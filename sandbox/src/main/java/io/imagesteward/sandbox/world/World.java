@@ -8,8 +8,10 @@ import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Scheduler;
 import io.imagesteward.sandbox.aws.Surroundings;
 import io.imagesteward.sandbox.aws.ec2.Ec2Settings;
+import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.s3.Buckets;
 import io.imagesteward.sandbox.aws.sts.KeyIssuer;
+import io.imagesteward.sandbox.aws.sts.Sts;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -26,7 +28,7 @@ import software.amazon.awssdk.core.SdkClient;
  * <p>It answers the typed calls of every account, and it can be set up like this:
  *
  * <pre>{@code
- * var world = new World(time, time::at);
+ * var world = new World(time, time::at, keys::issue);
  * var hub = world.account("999999999999").region("us-east-1");
  * String image = hub.ec2().image(ImageSeed.named("golden-linux-1").tag("Product", "golden-linux"));
  * }</pre>
@@ -37,6 +39,7 @@ public final class World {
 
     private static final String MANAGEMENT_ACCOUNT = "999999999999";
     private static final String ORGANIZATION = "o-exampleorgid";
+    private static final long USUAL_SEED = 1;
 
     private final Organization organization = new Organization(ORGANIZATION, MANAGEMENT_ACCOUNT);
     private final Regions regions = new Regions();
@@ -44,13 +47,15 @@ public final class World {
     private final Surroundings surroundings;
     private final Services services;
 
-    public World(InstantSource clock, Scheduler scheduler) {
-        this(clock, scheduler, 1);
+    /** A world whose assumed roles get their keys from whoever will read them in signatures. */
+    public World(InstantSource clock, Scheduler scheduler, KeyIssuer keys) {
+        this(clock, scheduler, keys, USUAL_SEED);
     }
 
-    public World(InstantSource clock, Scheduler scheduler, long seed) {
+    /** A world whose ids follow from a seed. */
+    public World(InstantSource clock, Scheduler scheduler, KeyIssuer keys, long seed) {
         this.surroundings = new Surroundings(clock, scheduler, new Ids(seed), organization);
-        this.services = new Services(surroundings, regions, accounts::containsKey);
+        this.services = new Services(surroundings, regions, new Sts(surroundings, accounts::containsKey, keys));
         account(MANAGEMENT_ACCOUNT);
     }
 
@@ -80,6 +85,11 @@ public final class World {
         return organization;
     }
 
+    /** The default event buses of all accounts and Regions. */
+    public EventBuses events() {
+        return services.events();
+    }
+
     public Buckets buckets() {
         return services.buckets();
     }
@@ -93,12 +103,6 @@ public final class World {
     /** Sets quotas and the pace of copies. */
     public World ec2Settings(Ec2Settings settings) {
         services.ec2().settings(settings);
-        return this;
-    }
-
-    /** Lets AssumeRole give out keys that the reader of signatures knows. */
-    public World issueKeysWith(KeyIssuer issuer) {
-        services.sts().issueKeysWith(issuer);
         return this;
     }
 

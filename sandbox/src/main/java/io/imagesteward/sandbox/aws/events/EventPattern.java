@@ -65,7 +65,7 @@ public final class EventPattern {
      * @throws IllegalArgumentException naming the field, when the pattern is not one that EventBridge would take or uses
      *     an operator the sandbox does not know
      */
-    public static EventPattern of(JsonNode pattern) {
+    public static EventPattern parse(JsonNode pattern) {
         if (!pattern.isObject() || pattern.isEmpty()) {
             throw new IllegalArgumentException("Event pattern: expected an object with fields, found " + pattern);
         }

@@ -10,16 +10,12 @@ public final class Sts {
 
     private final Surroundings surroundings;
     private final Predicate<String> accountExists;
-    private KeyIssuer issuer = (account, roleArn) -> account;
+    private final KeyIssuer issuer;
 
-    public Sts(Surroundings surroundings, Predicate<String> accountExists) {
+    public Sts(Surroundings surroundings, Predicate<String> accountExists, KeyIssuer issuer) {
+        this.issuer = issuer;
         this.surroundings = surroundings;
         this.accountExists = accountExists;
-    }
-
-    /** Replaces the issuer; until then a role's key is the number of its account, acting as itself. */
-    public void issueKeysWith(KeyIssuer issuer) {
-        this.issuer = issuer;
     }
 
     public StsClient backend(Place place) {
