@@ -27,8 +27,10 @@ final class FunctionKinds {
         var timeout = Duration.ofSeconds(properties.path("Timeout").asLong(3));
         stack.sandbox()
                 .lambda()
-                .add(arn, new Deployed(
-                        arn, properties.path("Handler").asText(), role, stack.account(), timeout, variables));
+                .add(
+                        arn,
+                        new Deployed(
+                                arn, properties.path("Handler").asText(), role, stack.account(), timeout, variables));
         return Physical.arn(name, arn);
     }
 
@@ -68,7 +70,9 @@ final class FunctionKinds {
 
     private static String alsoKnownAs(Stack stack, JsonNode properties, String qualifier) {
         var arn = arn(stack, properties.path("FunctionName").asText());
-        stack.sandbox().lambda().add(arn + ":" + qualifier, stack.sandbox().lambda().function(arn));
+        stack.sandbox()
+                .lambda()
+                .add(arn + ":" + qualifier, stack.sandbox().lambda().function(arn));
         return arn + ":" + qualifier;
     }
 

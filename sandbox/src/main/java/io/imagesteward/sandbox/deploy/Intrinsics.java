@@ -60,27 +60,31 @@ final class Intrinsics {
         return switch (name) {
             case "Ref" -> TextNode.valueOf(ref(argument.asText()));
             case "Fn::GetAtt" ->
-                TextNode.valueOf(attribute(argument.get(0).asText(), argument.get(1).asText()));
+                TextNode.valueOf(
+                        attribute(argument.get(0).asText(), argument.get(1).asText()));
             case "Fn::Join" -> TextNode.valueOf(join(argument.get(0).asText(), resolve(argument.get(1))));
             case "Fn::Sub" -> TextNode.valueOf(substitute(argument));
-            case "Fn::Select" ->
-                resolve(argument.get(1)).get(argument.get(0).asInt());
+            case "Fn::Select" -> resolve(argument.get(1)).get(argument.get(0).asInt());
             case "Fn::Split" ->
                 split(argument.get(0).asText(), resolve(argument.get(1)).asText());
-            default -> throw new IllegalArgumentException(
-                    "the template uses %s, which the sandbox does not know; teach it to Intrinsics".formatted(name));
+            default ->
+                throw new IllegalArgumentException(
+                        "the template uses %s, which the sandbox does not know; teach it to Intrinsics"
+                                .formatted(name));
         };
     }
 
     private String ref(String name) {
-        return pseudo.containsKey(name) ? String.valueOf(pseudo.get(name)) : deployed.apply(name).ref();
+        return pseudo.containsKey(name)
+                ? String.valueOf(pseudo.get(name))
+                : deployed.apply(name).ref();
     }
 
     private String attribute(String resource, String attribute) {
         var value = deployed.apply(resource).attributes().get(attribute);
         if (value == null) {
-            throw new IllegalArgumentException("the template reads %s of %s, which the sandbox does not give it"
-                    .formatted(attribute, resource));
+            throw new IllegalArgumentException(
+                    "the template reads %s of %s, which the sandbox does not give it".formatted(attribute, resource));
         }
         return value;
     }

@@ -25,7 +25,8 @@ final class Kinds {
             Map.entry("AWS::S3::Bucket", StorageKinds::bucket),
             Map.entry("AWS::SNS::Topic", StorageKinds::topic),
             Map.entry("AWS::SQS::Queue", StorageKinds::queue),
-            // These change nothing that a rehearsal could notice: callers are never anonymous and always use the endpoint.
+            // These change nothing that a rehearsal could notice: callers are never anonymous and always use the
+            // endpoint.
             Map.entry("AWS::S3::BucketPolicy", Kinds::inert),
             Map.entry("AWS::SNS::TopicPolicy", Kinds::inert),
             Map.entry("AWS::SQS::QueuePolicy", Kinds::inert),

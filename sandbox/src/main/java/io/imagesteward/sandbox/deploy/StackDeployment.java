@@ -58,14 +58,14 @@ public final class StackDeployment {
         }
         var resource = template.resources().get(logicalId);
         if (resource == null) {
-            throw new IllegalArgumentException("the template refers to %s, which is neither a resource nor a known pseudo parameter"
-                    .formatted(logicalId));
+            throw new IllegalArgumentException(
+                    "the template refers to %s, which is neither a resource nor a known pseudo parameter"
+                            .formatted(logicalId));
         }
         if (!underWay.add(logicalId)) {
             throw new IllegalArgumentException("resources refer to each other in a circle: " + underWay);
         }
-        var physical = Kinds.of(resource.type())
-                .create(stack, logicalId, intrinsics.resolve(resource.properties()));
+        var physical = Kinds.of(resource.type()).create(stack, logicalId, intrinsics.resolve(resource.properties()));
         underWay.remove(logicalId);
         deployed.put(logicalId, physical);
         return physical;

@@ -33,7 +33,8 @@ final class Actions {
     static List<Request> of(Call call, String role) {
         var requests = new ArrayList<Request>();
         requests.add(new Request(role, call.service() + ":" + call.operation(), resources(call), context(call)));
-        if (call.request() instanceof CopyImageRequest copy && !copy.tagSpecifications().isEmpty()) {
+        if (call.request() instanceof CopyImageRequest copy
+                && !copy.tagSpecifications().isEmpty()) {
             var created = copy.tagSpecifications().stream()
                     .map(t -> ec2(call.region(), t.resourceTypeAsString(), "new"))
                     .toList();
@@ -77,7 +78,8 @@ final class Actions {
             return List.of(ours(call, "events") + "event-bus/default");
         }
         return Stream.of("image", "snapshot")
-                .flatMap(type -> call.request()
+                .flatMap(type -> call
+                        .request()
                         .getValueForField(type.equals("image") ? "ImageId" : "SnapshotId", String.class)
                         .map(id -> ec2(call.region(), type, id))
                         .stream())
@@ -91,8 +93,16 @@ final class Actions {
                 && modify.createVolumePermission() != null) {
             var change = modify.createVolumePermission();
             return Map.of(
-                    "ec2:Add/group", change.add().stream().map(p -> p.groupAsString()).filter(Objects::nonNull).toList(),
-                    "ec2:Add/userId", change.add().stream().map(p -> p.userId()).filter(Objects::nonNull).toList());
+                    "ec2:Add/group",
+                            change.add().stream()
+                                    .map(p -> p.groupAsString())
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                    "ec2:Add/userId",
+                            change.add().stream()
+                                    .map(p -> p.userId())
+                                    .filter(Objects::nonNull)
+                                    .toList());
         }
         return Map.of();
     }
@@ -102,7 +112,8 @@ final class Actions {
     }
 
     private static String ours(Call call, String service) {
-        return "arn:aws:%s:%s:%s:".formatted(service, call.region(), call.caller().account());
+        return "arn:aws:%s:%s:%s:"
+                .formatted(service, call.region(), call.caller().account());
     }
 
     private static String ec2(String region, String type, String id) {

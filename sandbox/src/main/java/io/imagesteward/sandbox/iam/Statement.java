@@ -18,8 +18,9 @@ record Statement(boolean allow, List<Pattern> actions, List<Pattern> resources, 
         for (var entry : statement.properties()) {
             switch (entry.getKey()) {
                 case "Sid", "Effect", "Action", "Resource", "Condition" -> {}
-                default -> throw new IllegalArgumentException(
-                        "a policy uses %s, which the sandbox does not evaluate".formatted(entry.getKey()));
+                default ->
+                    throw new IllegalArgumentException(
+                            "a policy uses %s, which the sandbox does not evaluate".formatted(entry.getKey()));
             }
         }
         return new Statement(
@@ -44,10 +45,14 @@ record Statement(boolean allow, List<Pattern> actions, List<Pattern> resources, 
                 case "StringEquals", "Bool", "ForAnyValue:StringEquals" ->
                     actual.stream().anyMatch(expected::contains);
                 case "StringLike", "ArnLike" ->
-                    actual.stream().anyMatch(a -> expected.stream().anyMatch(e -> glob(e, 0).matcher(a).matches()));
-                case "StringEqualsIfExists" -> actual.isEmpty() || actual.stream().anyMatch(expected::contains);
-                default -> throw new IllegalArgumentException(
-                        "a policy uses the condition %s, which the sandbox does not evaluate".formatted(operator));
+                    actual.stream()
+                            .anyMatch(a -> expected.stream()
+                                    .anyMatch(e -> glob(e, 0).matcher(a).matches()));
+                case "StringEqualsIfExists" ->
+                    actual.isEmpty() || actual.stream().anyMatch(expected::contains);
+                default ->
+                    throw new IllegalArgumentException(
+                            "a policy uses the condition %s, which the sandbox does not evaluate".formatted(operator));
             };
         });
     }

@@ -39,7 +39,9 @@ public final class AsyncInvoker {
 
     /** Lets a rule call a function, as its resource policy would. */
     public void permit(String functionArn, String ruleArn) {
-        permitted.computeIfAbsent(functionArn, f -> ConcurrentHashMap.newKeySet()).add(ruleArn);
+        permitted
+                .computeIfAbsent(functionArn, f -> ConcurrentHashMap.newKeySet())
+                .add(ruleArn);
     }
 
     /** A rule matched an event; what the rule may not call is a dead letter at once. */

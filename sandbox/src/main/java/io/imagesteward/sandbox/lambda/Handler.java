@@ -29,7 +29,8 @@ sealed interface Handler {
         } catch (InvocationTargetException e) {
             throw new IllegalStateException(className + " could not be made: " + e.getCause(), e);
         } catch (ReflectiveOperationException e) {
-            throw new IllegalArgumentException("the template names the handler " + className + ", which is not there", e);
+            throw new IllegalArgumentException(
+                    "the template names the handler " + className + ", which is not there", e);
         }
     }
 

@@ -55,7 +55,8 @@ public final class Lambda {
      */
     public JsonNode invoke(String arn, JsonNode payload) throws FunctionFailed {
         var function = function(arn);
-        var context = new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(invocations.incrementAndGet()));
+        var context =
+                new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(invocations.incrementAndGet()));
         try {
             var answer = warm.computeIfAbsent(function.arn(), a -> start(function))
                     .handle(JSON.writeValueAsBytes(payload), context);
@@ -73,7 +74,6 @@ public final class Lambda {
         variables.put("AWS_MAX_ATTEMPTS", "1");
         var key = keys.issue(function.account(), function.role());
         var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(key, "secret", "session"));
-        return Handler.create(
-                function.handler(), new Wiring(new LambdaEnvironment(variables, credentials, clock)));
+        return Handler.create(function.handler(), new Wiring(new LambdaEnvironment(variables, credentials, clock)));
     }
 }

@@ -20,8 +20,7 @@ public final class Ec2Place {
     /** Makes an image of this account; answers its id. */
     public String image(ImageSeed seed) {
         return scope.surroundings().atomically(() -> {
-            String given = seed.details().imageId();
-            String id = given == null ? scope.surroundings().ids().next("ami-") : given;
+            String id = scope.surroundings().ids().next("ami-");
             var image = new MachineImage(details(id, seed), seed.launchPermissions(), Optional.empty());
             scope.here().images().seed(id, image);
             scope.here().tags().seed(scope.account(), id, seed.tags());
