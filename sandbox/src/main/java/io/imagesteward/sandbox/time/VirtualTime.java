@@ -1,0 +1,210 @@
+package io.imagesteward.sandbox.time;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A discrete-event clock: time stands still while anything runs and jumps to the next entry of the agenda when everybody waits.
+ * Exactly one process runs at a time, in the order of time and then of insertion, so a run is repeated exactly. A process may
+ * block on real I/O; nothing else moves until it is back. Other threads, such as those of a server that a process calls, may
+ * read the clock, spawn and complete, but neither wait nor drive.
+ */
+public final class VirtualTime implements InstantSource, AutoCloseable {
+    private final ScopedValue<TimedProcess> running = ScopedValue.newInstance();
+    private final ReentrantLock driver = new ReentrantLock();
+    private final PriorityQueue<Wake> agenda = new PriorityQueue<>();
+    private final Set<TimedProcess> alive = new LinkedHashSet<>();
+    private final Failures failures = new Failures();
+    private volatile Instant now;
+    private long insertions;
+    private long processes;
+
+    public VirtualTime(Instant start) {
+        this.now = start;
+    }
+
+    @Override
+    public Instant instant() {
+        return now;
+    }
+
+    /** Runs {@code task} as its own process when the clock reaches {@code when}, or next if that is past. */
+    public void at(Instant when, Runnable task) {
+        wake(process("task", () -> run(task)), when);
+    }
+
+    public void after(Duration delay, Runnable task) {
+        at(now.plus(delay), task);
+    }
+
+    /** Starts a process at the current instant; what it throws reaches whoever awaits the promise, or else the driver. */
+    public <T extends @Nullable Object> Promise<T> spawn(Callable<T> body) {
+        var promise = new Pending<T>(this);
+        TimedProcess process = process("process", () -> run(body, promise));
+        promise.producedBy(process);
+        wake(process, now);
+        return promise;
+    }
+
+    /** A promise without a process: somebody outside, such as a person who approves, completes it. */
+    public <T extends @Nullable Object> Promise<T> promise() {
+        return new Pending<>(this);
+    }
+
+    /** Waits inside a process; others run meanwhile. */
+    public void sleep(Duration duration) {
+        TimedProcess self = enterWait();
+        if (self == null) {
+            throw new IllegalStateException("sleep is for processes; outside, drive the clock with runUntil");
+        }
+        wake(self, now.plus(duration));
+        self.park();
+    }
+
+    /** Drives the clock until nothing is left on the agenda. Processes that wait for a promise may remain. */
+    public void runUntilIdle() {
+        drive(Instant.MAX, () -> false);
+    }
+
+    /** Drives the clock up to and including {@code limit}; what comes later stays on the agenda. */
+    public void runUntil(Instant limit) {
+        drive(limit, () -> false);
+        if (now.isBefore(limit)) {
+            now = limit;
+        }
+    }
+
+    /** Unwinds every process that still waits and drops the rest of the agenda, so that no thread outlives a world. */
+    @Override
+    public void close() {
+        while (abandonAll()) {
+            drive(now, () -> false);
+        }
+    }
+
+    private synchronized boolean abandonAll() {
+        agenda.clear();
+        List.copyOf(alive).forEach(this::abandon);
+        return !alive.isEmpty();
+    }
+
+    synchronized void abandon(TimedProcess process) {
+        process.abandon();
+        if (process.isStarted()) {
+            wake(process, now);
+        } else {
+            alive.remove(process);
+            agenda.removeIf(wake -> wake.process() == process);
+        }
+    }
+
+    synchronized void wake(TimedProcess process, Instant when) {
+        wake(process, process.stop(), when);
+    }
+
+    synchronized void wake(TimedProcess process, long stop, Instant when) {
+        agenda.add(new Wake(when.isBefore(now) ? now : when, insertions++, process, stop));
+    }
+
+    /** The process that asks to wait, or null if the caller stands outside and may drive. */
+    @Nullable
+    TimedProcess enterWait() {
+        return running.isBound() ? running.get() : null;
+    }
+
+    void driveUntilDone(Promise<?> promise, Instant limit) {
+        if (!promise.isDone()) {
+            drive(limit, promise::isDone);
+        }
+        if (!promise.isDone() && limit.isBefore(Instant.MAX) && now.isBefore(limit)) {
+            now = limit;
+        }
+    }
+
+    private void drive(Instant limit, BooleanSupplier enough) {
+        if (running.isBound() || !driver.tryLock()) {
+            throw new IllegalStateException(
+                    "the clock is driven already; only one thread, and no process, may drive it");
+        }
+        try {
+            Wake next = next(limit);
+            while (next != null) {
+                next.process().resume();
+                failures.throwUnclaimed();
+                next = enough.getAsBoolean() ? null : next(limit);
+            }
+            if (!enough.getAsBoolean() && isIdle()) {
+                failures.throwUnheard();
+            }
+        } finally {
+            driver.unlock();
+        }
+    }
+
+    private synchronized @Nullable Wake next(Instant limit) {
+        agendaWithoutVoid();
+        Wake first = agenda.peek();
+        if (first == null || first.when().isAfter(limit)) {
+            return null;
+        }
+        now = first.when();
+        return agenda.poll();
+    }
+
+    private synchronized boolean isIdle() {
+        agendaWithoutVoid();
+        return agenda.isEmpty();
+    }
+
+    private void agendaWithoutVoid() {
+        for (Wake first = agenda.peek(); first != null && first.isVoid(); first = agenda.peek()) {
+            agenda.poll();
+        }
+    }
+
+    private synchronized TimedProcess process(String kind, Runnable body) {
+        var process = new TimedProcess(kind + "-" + ++processes, self -> {
+            ScopedValue.where(running, self).run(body);
+            forget(self);
+        });
+        alive.add(process);
+        return process;
+    }
+
+    private synchronized void forget(TimedProcess process) {
+        alive.remove(process);
+    }
+
+    private void run(Runnable task) {
+        try {
+            task.run();
+        } catch (Throwable failure) {
+            if (!Failures.isUnwinding(failure)) {
+                failures.add(failure);
+            }
+        }
+    }
+
+    private <T extends @Nullable Object> void run(Callable<T> body, Pending<T> promise) {
+        try {
+            promise.complete(body.call());
+        } catch (Throwable failure) {
+            if (Failures.isUnwinding(failure)) {
+                promise.abandon();
+            } else if (promise.failWith(failure)) {
+                failures.add(promise);
+            } else {
+                failures.add(failure);
+            }
+        }
+    }
+}
