@@ -1,0 +1,168 @@
+package io.imagesteward.sandbox.workflow;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.time.VirtualTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/**
+ * The state machines, executions and task tokens of one account and Region. Refuses with the service's own exceptions, so that
+ * the wire, the simulation and tests meet the same rules.
+ */
+public final class MachineRoom {
+    private final Place place;
+    private final VirtualTime time;
+    private final Function<String, TaskRunner> runners;
+    private final long seed;
+    private final Random names;
+    private final Callbacks callbacks;
+    private final Map<String, RegisteredMachine> machines = new LinkedHashMap<>();
+    private final Map<String, RunningExecution> executions = new LinkedHashMap<>();
+    private final List<ExecutionListener> listeners = new CopyOnWriteArrayList<>();
+
+    /** Where the room stands. */
+    public record Place(String account, String region) {}
+
+    /**
+     * Opens an empty room.
+     *
+     * @param runners gives the runner that acts as the role with this ARN
+     */
+    public MachineRoom(Place place, VirtualTime time, Function<String, TaskRunner> runners, long seed) {
+        this.place = place;
+        this.time = time;
+        this.runners = runners;
+        this.seed = seed;
+        this.names = new Random(seed);
+        this.callbacks = new Callbacks(time);
+    }
+
+    public void listen(ExecutionListener listener) {
+        listeners.add(listener);
+    }
+
+    /**
+     * Adds a machine and gives its ARN; one of the same name is replaced, running executions keep the old definition.
+     *
+     * @throws InvalidDefinition naming everything that this interpreter would not run to the letter
+     */
+    public synchronized String addStateMachine(String name, String definition, String roleArn) {
+        String arn = "arn:aws:states:" + place.region() + ":" + place.account() + ":stateMachine:" + name;
+        machines.put(
+                arn,
+                new RegisteredMachine(
+                        arn, roleArn, StateMachine.parse(name, definition), runners.apply(roleArn), time.instant()));
+        return arn;
+    }
+
+    synchronized RegisteredMachine machine(String arn) {
+        RegisteredMachine machine = machines.get(arn);
+        if (machine == null) {
+            throw arn.startsWith("arn:") ? SfnErrors.noMachine(arn) : SfnErrors.invalidArn(arn);
+        }
+        return machine;
+    }
+
+    synchronized List<RegisteredMachine> machines() {
+        return List.copyOf(machines.values());
+    }
+
+    /** Starts an execution, or gives the running one that the same name and input have started before. */
+    public Execution start(String machineArn, Optional<String> name, String input) {
+        RegisteredMachine machine = machine(machineArn);
+        JsonNode json = inputOf(input);
+        Registration registration = register(machine, name, input, json);
+        if (registration.isNew()) {
+            registration.execution().begin();
+        }
+        return registration.execution().snapshot();
+    }
+
+    private record Registration(RunningExecution execution, boolean isNew) {}
+
+    private synchronized Registration register(
+            RegisteredMachine machine, Optional<String> name, String text, JsonNode input) {
+        String chosen = ExecutionNames.checked(name.orElseGet(() -> QueryFunctions.uuid(names)));
+        var order = new Order(machine, chosen, text, input);
+        RunningExecution earlier = executions.get(order.arn());
+        if (earlier == null) {
+            var execution = new RunningExecution(order, time, callbacks, seed, new Everybody(listeners));
+            executions.put(order.arn(), execution);
+            return new Registration(execution, true);
+        }
+        if (earlier.isRunning() && earlier.order().inputText().equals(text)) {
+            return new Registration(earlier, false);
+        }
+        throw SfnErrors.alreadyExists(order.arn());
+    }
+
+    private static JsonNode inputOf(String text) {
+        if (!Payload.fits(text)) {
+            throw SfnErrors.invalidInput("the input is larger than " + Payload.LIMIT + " bytes");
+        }
+        try {
+            return json(text);
+        } catch (JsonProcessingException broken) {
+            throw SfnErrors.invalidInput(broken.getOriginalMessage());
+        }
+    }
+
+    private static JsonNode json(String text) throws JsonProcessingException {
+        JsonNode json = Payload.parse(text);
+        return json.isMissingNode() ? Payload.parse("{}") : json;
+    }
+
+    public Execution execution(String arn) {
+        return running(arn).snapshot();
+    }
+
+    synchronized RunningExecution running(String arn) {
+        RunningExecution execution = executions.get(arn);
+        if (execution == null) {
+            throw arn.startsWith("arn:") ? SfnErrors.noExecution(arn) : SfnErrors.invalidArn(arn);
+        }
+        return execution;
+    }
+
+    /** All executions, in the order of their starts. */
+    public List<Execution> executions() {
+        return allRunning().stream().map(RunningExecution::snapshot).toList();
+    }
+
+    private synchronized List<RunningExecution> allRunning() {
+        return new ArrayList<>(executions.values());
+    }
+
+    /** Aborts an execution; one that has ended stays as it is. */
+    public Execution stop(String arn, Optional<String> error, Optional<String> cause) {
+        RunningExecution execution = running(arn);
+        execution.stop(error, cause);
+        return execution.snapshot();
+    }
+
+    /** Ends the task that waits for {@code token} well: its state sees {@code output} as result. */
+    public void success(String token, String output) {
+        Callbacks.Callback callback = callbacks.holding(token);
+        try {
+            callback.succeed(Payload.parse(output));
+        } catch (JsonProcessingException broken) {
+            throw SfnErrors.invalidOutput(broken.getOriginalMessage());
+        }
+    }
+
+    /** Ends the task that waits for {@code token} with an error that Retry and Catch can name. */
+    public void failure(String token, String error, String cause) {
+        callbacks.holding(token).fail(new StateFailed(error, cause));
+    }
+
+    public void heartbeat(String token) {
+        callbacks.holding(token).heartbeat();
+    }
+}

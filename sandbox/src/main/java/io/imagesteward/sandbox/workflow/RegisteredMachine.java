@@ -1,0 +1,10 @@
+package io.imagesteward.sandbox.workflow;
+
+import java.time.Instant;
+
+/** A state machine of one account and Region, with the role it acts as. */
+record RegisteredMachine(String arn, String roleArn, StateMachine machine, TaskRunner runner, Instant created) {
+    String executionArn(String execution) {
+        return arn.replace(":stateMachine:", ":execution:") + ":" + execution;
+    }
+}

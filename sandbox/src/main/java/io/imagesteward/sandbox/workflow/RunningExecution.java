@@ -1,0 +1,164 @@
+package io.imagesteward.sandbox.workflow;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.imagesteward.sandbox.time.Promise;
+import io.imagesteward.sandbox.time.VirtualTime;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Random;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.HistoryEventType;
+
+/** An execution from its start to its end, and after it: the services that its states use, and its history. */
+final class RunningExecution {
+    private final Order order;
+    private final VirtualTime time;
+    private final Callbacks callbacks;
+    private final Random random;
+    private final ExecutionListener listener;
+    private final Instant start;
+    private final History history;
+    private final Trail trail;
+    private volatile @Nullable End end;
+    private @Nullable Promise<JsonNode> body;
+
+    private record End(
+            ExecutionStatus status,
+            Optional<JsonNode> output,
+            Optional<String> error,
+            Optional<String> cause,
+            Instant at) {}
+
+    RunningExecution(Order order, VirtualTime time, Callbacks callbacks, long seed, ExecutionListener listener) {
+        this.order = order;
+        this.time = time;
+        this.callbacks = callbacks;
+        this.random = new Random(seed ^ order.arn().hashCode());
+        this.listener = listener;
+        this.start = time.instant();
+        this.history = new History(entry -> listener.recorded(order.arn(), entry));
+        this.trail = Trail.outermost(history, time);
+    }
+
+    VirtualTime time() {
+        return time;
+    }
+
+    Callbacks callbacks() {
+        return callbacks;
+    }
+
+    Random random() {
+        return random;
+    }
+
+    TaskRunner runner() {
+        return order.machine().runner();
+    }
+
+    Order order() {
+        return order;
+    }
+
+    Instant start() {
+        return start;
+    }
+
+    void begin() {
+        ObjectNode details = Trail.details().put("roleArn", order.machine().roleArn());
+        trail.record(HistoryEventType.EXECUTION_STARTED, "", details.set("input", order.input()));
+        listener.statusChanged(snapshot());
+        var outermost = new Branch(this, Scope.outermost(), trail, Optional.empty());
+        Promise<JsonNode> running =
+                time.spawn(() -> order.machine().machine().flow().run(outermost, order.input()));
+        body = running;
+        time.spawn(() -> follow(running));
+    }
+
+    private boolean follow(Promise<JsonNode> running) throws TimeoutException {
+        try {
+            JsonNode output = order.machine().machine().timeout().isPresent()
+                    ? running.await(order.machine().machine().timeout().get())
+                    : running.await();
+            finish(HistoryEventType.EXECUTION_SUCCEEDED, ExecutionStatus.SUCCEEDED, Optional.of(output), null);
+        } catch (StateFailed failure) {
+            finish(HistoryEventType.EXECUTION_FAILED, ExecutionStatus.FAILED, Optional.empty(), failure);
+        } catch (TimeoutException late) {
+            running.abandon();
+            var failure =
+                    StateFailed.timeout("The execution did not end within the TimeoutSeconds of its state machine.");
+            finish(HistoryEventType.EXECUTION_TIMED_OUT, ExecutionStatus.TIMED_OUT, Optional.empty(), failure);
+        } catch (CancellationException stopped) {
+            if (end == null) {
+                throw stopped;
+            }
+        }
+        return true;
+    }
+
+    void stop(Optional<String> error, Optional<String> cause) {
+        if (end == null) {
+            var reason = new StateFailed(error.orElse(""), cause.orElse(""));
+            finish(HistoryEventType.EXECUTION_ABORTED, ExecutionStatus.ABORTED, Optional.empty(), reason);
+            if (body != null) {
+                body.abandon();
+            }
+        }
+    }
+
+    private void finish(
+            HistoryEventType type, ExecutionStatus status, Optional<JsonNode> output, @Nullable StateFailed failure) {
+        Optional<StateFailed> failed = Optional.ofNullable(failure);
+        end = new End(
+                status,
+                output,
+                failed.map(StateFailed::error).filter(text -> !text.isEmpty()),
+                failed.map(StateFailed::cause).filter(text -> !text.isEmpty()),
+                time.instant());
+        ObjectNode details = failed.map(Trail::failure).orElseGet(Trail::details);
+        output.ifPresent(value -> details.set("output", value));
+        trail.end(type, details);
+        listener.statusChanged(snapshot());
+    }
+
+    /** {@code $states.context} as far as it is the same in every state. */
+    ObjectNode context() {
+        ObjectNode execution = Trail.details()
+                .put("Id", order.arn())
+                .put("Name", order.name())
+                .put("RoleArn", order.machine().roleArn())
+                .put("StartTime", start.toString());
+        execution.set("Input", order.input());
+        ObjectNode machine = Trail.details()
+                .put("Id", order.machine().arn())
+                .put("Name", order.machine().machine().name());
+        ObjectNode context = Trail.details();
+        context.set("Execution", execution);
+        context.set("StateMachine", machine);
+        return context;
+    }
+
+    boolean isRunning() {
+        return end == null;
+    }
+
+    Execution snapshot() {
+        Optional<End> ended = Optional.ofNullable(end);
+        return new Execution(
+                order.name(),
+                order.arn(),
+                order.machine().arn(),
+                ended.map(End::status).orElse(ExecutionStatus.RUNNING),
+                order.input(),
+                ended.flatMap(End::output),
+                ended.flatMap(End::error),
+                ended.flatMap(End::cause),
+                start,
+                ended.map(End::at),
+                history.entries());
+    }
+}
