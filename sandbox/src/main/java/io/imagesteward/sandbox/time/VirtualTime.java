@@ -107,12 +107,19 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
         }
     }
 
-    synchronized void wake(TimedProcess process, Instant when) {
-        wake(process, process.stop(), when);
+    synchronized Wake wake(TimedProcess process, Instant when) {
+        return wake(process, process.stop(), when);
     }
 
-    synchronized void wake(TimedProcess process, long stop, Instant when) {
-        agenda.add(new Wake(when.isBefore(now) ? now : when, insertions++, process, stop));
+    synchronized Wake wake(TimedProcess process, long stop, Instant when) {
+        var wake = new Wake(when.isBefore(now) ? now : when, insertions++, process, stop);
+        agenda.add(wake);
+        return wake;
+    }
+
+    /** Takes an entry that is not needed any more off the agenda, so that far limits do not pile up there. */
+    synchronized void forget(Wake wake) {
+        agenda.remove(wake);
     }
 
     /** The process that asks to wait, or null if the caller stands outside and may drive. */

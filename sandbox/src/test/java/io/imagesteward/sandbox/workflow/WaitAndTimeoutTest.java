@@ -35,15 +35,12 @@ class WaitAndTimeoutTest {
     }
 
     @Test
-    void threeWeeksOfGracePeriodPassAtOnce() {
-        Instant before = Instant.now();
-
+    void threeWeeksOfGracePeriodEndOnTheDay() {
         Execution execution = stage.run(
                 "\"Grace\": { \"Type\": \"Wait\", \"Seconds\": 1814400, \"End\": true }", "{\"image\": \"ami-1\"}");
 
         assertThat(execution.stop()).contains(Stage.NINE.plus(Duration.ofDays(21)));
         assertThat(execution.output()).contains(Stage.json("{'image': 'ami-1'}"));
-        assertThat(Duration.between(before, Instant.now())).isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
