@@ -77,7 +77,7 @@ class RetryTest {
             again.run(task(retry), "{}");
             assertThat(again.diary).isEqualTo(first);
         }
-        assertThat(first).hasSize(10).isNotEqualTo(List.of("0 attempt", "100 attempt"));
+        assertThat(first).hasSize(10);
         long last = Long.parseLong(first.getLast().split(" ", 2)[0]);
         assertThat(last).isBetween(100L, 800L);
     }
