@@ -49,8 +49,9 @@ final class Pending<T extends @Nullable Object> implements Promise<T> {
         if (self == null) {
             time.driveUntilDone(this, end);
         } else if (waitsFor(self)) {
-            time.wake(self, end);
+            Wake atTheLatest = time.wake(self, end);
             self.park();
+            time.forget(atTheLatest);
         }
         if (!isDone()) {
             throw new TimeoutException("nothing after " + limit);

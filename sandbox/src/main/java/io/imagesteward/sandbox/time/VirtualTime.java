@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
@@ -21,20 +20,18 @@ import org.jspecify.annotations.Nullable;
 public final class VirtualTime implements InstantSource, AutoCloseable {
     private final ScopedValue<TimedProcess> running = ScopedValue.newInstance();
     private final ReentrantLock driver = new ReentrantLock();
-    private final PriorityQueue<Wake> agenda = new PriorityQueue<>();
+    private final Agenda agenda;
     private final Set<TimedProcess> alive = new LinkedHashSet<>();
     private final Failures failures = new Failures();
-    private volatile Instant now;
-    private long insertions;
     private long processes;
 
     public VirtualTime(Instant start) {
-        this.now = start;
+        this.agenda = new Agenda(start);
     }
 
     @Override
     public Instant instant() {
-        return now;
+        return agenda.now();
     }
 
     /** Runs {@code task} as its own process when the clock reaches {@code when}, or next if that is past. */
@@ -43,7 +40,7 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
     }
 
     public void after(Duration delay, Runnable task) {
-        at(now.plus(delay), task);
+        at(instant().plus(delay), task);
     }
 
     /** Starts a process at the current instant; what it throws reaches whoever awaits the promise, or else the driver. */
@@ -51,7 +48,7 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
         var promise = new Pending<T>(this);
         TimedProcess process = process("process", () -> run(body, promise));
         promise.producedBy(process);
-        wake(process, now);
+        wake(process, instant());
         return promise;
     }
 
@@ -66,7 +63,7 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
         if (self == null) {
             throw new IllegalStateException("sleep is for processes; outside, drive the clock with runUntil");
         }
-        wake(self, now.plus(duration));
+        wake(self, instant().plus(duration));
         self.park();
     }
 
@@ -78,16 +75,14 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
     /** Drives the clock up to and including {@code limit}; what comes later stays on the agenda. */
     public void runUntil(Instant limit) {
         drive(limit, () -> false);
-        if (now.isBefore(limit)) {
-            now = limit;
-        }
+        agenda.advanceTo(limit);
     }
 
     /** Unwinds every process that still waits and drops the rest of the agenda, so that no thread outlives a world. */
     @Override
     public void close() {
         while (abandonAll()) {
-            drive(now, () -> false);
+            drive(instant(), () -> false);
         }
     }
 
@@ -100,19 +95,23 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
     synchronized void abandon(TimedProcess process) {
         process.abandon();
         if (process.isStarted()) {
-            wake(process, now);
+            wake(process, instant());
         } else {
             alive.remove(process);
-            agenda.removeIf(wake -> wake.process() == process);
+            agenda.removeAllOf(process);
         }
     }
 
-    synchronized void wake(TimedProcess process, Instant when) {
-        wake(process, process.stop(), when);
+    Wake wake(TimedProcess process, Instant when) {
+        return wake(process, process.stop(), when);
     }
 
-    synchronized void wake(TimedProcess process, long stop, Instant when) {
-        agenda.add(new Wake(when.isBefore(now) ? now : when, insertions++, process, stop));
+    Wake wake(TimedProcess process, long stop, Instant when) {
+        return agenda.add(process, stop, when);
+    }
+
+    void forget(Wake wake) {
+        agenda.remove(wake);
     }
 
     /** The process that asks to wait, or null if the caller stands outside and may drive. */
@@ -125,8 +124,8 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
         if (!promise.isDone()) {
             drive(limit, promise::isDone);
         }
-        if (!promise.isDone() && limit.isBefore(Instant.MAX) && now.isBefore(limit)) {
-            now = limit;
+        if (!promise.isDone() && limit.isBefore(Instant.MAX)) {
+            agenda.advanceTo(limit);
         }
     }
 
@@ -136,38 +135,17 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
                     "the clock is driven already; only one thread, and no process, may drive it");
         }
         try {
-            Wake next = next(limit);
+            Wake next = agenda.next(limit);
             while (next != null) {
                 next.process().resume();
                 failures.throwUnclaimed();
-                next = enough.getAsBoolean() ? null : next(limit);
+                next = enough.getAsBoolean() ? null : agenda.next(limit);
             }
-            if (!enough.getAsBoolean() && isIdle()) {
+            if (!enough.getAsBoolean() && agenda.isEmpty()) {
                 failures.throwUnheard();
             }
         } finally {
             driver.unlock();
-        }
-    }
-
-    private synchronized @Nullable Wake next(Instant limit) {
-        agendaWithoutVoid();
-        Wake first = agenda.peek();
-        if (first == null || first.when().isAfter(limit)) {
-            return null;
-        }
-        now = first.when();
-        return agenda.poll();
-    }
-
-    private synchronized boolean isIdle() {
-        agendaWithoutVoid();
-        return agenda.isEmpty();
-    }
-
-    private void agendaWithoutVoid() {
-        for (Wake first = agenda.peek(); first != null && first.isVoid(); first = agenda.peek()) {
-            agenda.poll();
         }
     }
 

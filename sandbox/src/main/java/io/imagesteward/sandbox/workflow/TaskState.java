@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Function;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /** Has a service do something and, for {@code .waitForTaskToken}, waits until somebody brings the token back. */
@@ -67,11 +68,7 @@ record TaskState(
         }
     }
 
-    private interface Work {
-        Callable<JsonNode> with(JsonNode parameters);
-    }
-
-    private JsonNode scheduled(Visit visit, Work work) {
+    private JsonNode scheduled(Visit visit, Function<JsonNode, Callable<JsonNode>> work) {
         String what = "The state/task '" + name + "'";
         JsonNode parameters =
                 Payload.checked(arguments.map(visit::evaluate).orElse(visit.input()), what + " was given input that");
@@ -84,7 +81,7 @@ record TaskState(
         visit.record(HistoryEventType.TASK_STARTED, details());
         try {
             JsonNode result =
-                    Payload.checked(within(limit, visit, work.with(parameters)), what + " returned a result that");
+                    Payload.checked(within(limit, visit, work.apply(parameters)), what + " returned a result that");
             visit.record(HistoryEventType.TASK_SUCCEEDED, details().set("output", result));
             return result;
         } catch (StateFailed failure) {

@@ -3,7 +3,7 @@ package io.imagesteward.sandbox.workflow;
 import com.dashjoin.jsonata.Jsonata;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
-import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.BigIntegerNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.math.BigDecimal;
@@ -69,13 +69,16 @@ final class Values {
         return array;
     }
 
+    /** The same kind of number that reading it as text would give, so that equal values are equal nodes. */
     private static JsonNode number(Number number) {
         var exact = new BigDecimal(number.toString());
         if (exact.stripTrailingZeros().scale() > 0) {
             return JSON.numberNode(number.doubleValue());
         }
-        return exact.precision() - exact.scale() > 18
-                ? DecimalNode.valueOf(exact)
-                : JSON.numberNode(exact.longValueExact());
+        if (exact.precision() - exact.scale() > 18) {
+            return BigIntegerNode.valueOf(exact.toBigIntegerExact());
+        }
+        long whole = exact.longValueExact();
+        return whole == (int) whole ? JSON.numberNode((int) whole) : JSON.numberNode(whole);
     }
 }
