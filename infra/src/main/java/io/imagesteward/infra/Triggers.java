@@ -3,6 +3,7 @@ package io.imagesteward.infra;
 import io.imagesteward.events.HeardType;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.EventPattern;
 import software.amazon.awscdk.services.events.Rule;
@@ -50,7 +51,8 @@ final class Triggers extends Construct {
         var pattern = EventPattern.builder().source(List.of(type.source())).detailType(List.of(type.detailType()));
         var detail = detail(type);
         if (!detail.isEmpty()) {
-            pattern.detail(detail);
+            // Sorted, because Map.of has another order in each run and the template would seem to change.
+            pattern.detail(new TreeMap<>(detail));
         }
         Rule.Builder.create(this, id(type))
                 .description("Image Steward: " + purpose(type))

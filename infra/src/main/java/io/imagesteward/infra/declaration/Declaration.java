@@ -4,6 +4,7 @@ import io.imagesteward.core.policy.PolicyReader;
 import io.imagesteward.core.policy.Reading;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -29,21 +30,27 @@ public record Declaration(HubContext hub, List<DeclaredPolicy> policies) {
             }
         });
         if (hub.isEmpty() || !findings.isEmpty()) {
-            throw new DeclarationRefused(findings);
+            throw new DeclarationRefused(inReadingOrder(findings));
         }
         return new Declaration(hub.get(), policies);
     }
 
     private static Optional<DeclaredPolicy> policy(SourceFile file, PolicyChecks checks) {
+        checks.check(file);
         return switch (PolicyReader.read(file.values())) {
-            case Reading.Accepted(var policy) -> {
-                checks.check(file, policy);
-                yield Optional.of(new DeclaredPolicy(file.values(), policy));
-            }
+            case Reading.Accepted(var policy) -> Optional.of(new DeclaredPolicy(file.values(), policy));
             case Reading.Rejected(var violations) -> {
                 violations.forEach(file::note);
                 yield Optional.empty();
             }
         };
+    }
+
+    private static List<Finding> inReadingOrder(List<Finding> findings) {
+        var files = findings.stream().map(Finding::file).distinct().toList();
+        return findings.stream()
+                .sorted(Comparator.comparingInt((Finding finding) -> files.indexOf(finding.file()))
+                        .thenComparingInt(Finding::line))
+                .toList();
     }
 }

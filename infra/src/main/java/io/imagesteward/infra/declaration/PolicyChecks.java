@@ -1,14 +1,18 @@
 package io.imagesteward.infra.declaration;
 
 import io.imagesteward.core.image.AccountId;
-import io.imagesteward.core.image.Partition;
-import io.imagesteward.core.image.Principal;
-import io.imagesteward.core.policy.ImagePolicy;
+import io.imagesteward.core.image.InvalidValue;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.policy.Violation;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
 
-/** What a policy cannot know by itself: whom the installation knows, which wall it stands behind, what the others say. */
+/**
+ * What a policy cannot know by itself: which accounts the installation knows, which partition it is in, what the other
+ * policies say. It goes by the text rather than by the policy, so that one mistake does not hide another.
+ */
 final class PolicyChecks {
 
     private final HubContext hub;
@@ -19,69 +23,61 @@ final class PolicyChecks {
         this.hub = hub;
     }
 
-    void check(SourceFile file, ImagePolicy policy) {
-        unique(file, "policy", policy.name().value(), fileByPolicy);
-        policy.publish().ifPresent(publish -> unique(file, "publish.parameter", publish.parameter(), fileByParameter));
-        for (int i = 0; i < policy.copy().regions().size(); i++) {
-            var region = policy.copy().regions().get(i).region();
-            partition(file, "copy.regions[%d].region".formatted(i), region.value(), region.partition());
-        }
-        policy.share().principals().forEach(principal -> principal(file, principal));
+    void check(SourceFile file) {
+        file.texts().forEach((path, text) -> check(file.name(), path, text).ifPresent(file::note));
     }
 
-    private void principal(SourceFile file, Principal principal) {
-        switch (principal) {
-            case Principal.Account(var account) -> spoke(file, account);
-            case Principal.Organization(var arn) -> partition(file, at(file, "organizations", arn), arn);
-            case Principal.OrganizationalUnit(var arn) -> partition(file, at(file, "organizationalUnits", arn), arn);
-            case Principal.Everyone() -> throw new IllegalStateException("a policy never shares with everyone");
-        }
-    }
-
-    private void spoke(SourceFile file, AccountId account) {
-        if (!hub.spokes().containsKey(account)) {
-            file.note(
-                    at(file, "accounts", account.value()),
-                    "'%s', which cdk.json does not list among the spokes".formatted(account),
-                    "one of "
-                            + String.join(
-                                    ", ",
-                                    hub.spokes().keySet().stream()
-                                            .map(AccountId::value)
-                                            .sorted()
-                                            .toList()));
+    private Optional<Violation> check(String file, String path, String text) {
+        try {
+            return switch (path.replaceAll("\\[\\d+]", "[]")) {
+                case "policy" -> unique(fileByPolicy, file, path, text);
+                case "publish.parameter" -> unique(fileByParameter, file, path, text);
+                case "share.accounts[]" -> spoke(path, new AccountId(text));
+                case "share.organizations[]", "share.organizationalUnits[]" ->
+                    partition(path, text, arnPartition(text));
+                case "copy.regions[].region" ->
+                    partition(path, text, new RegionId(text).partition().id());
+                default -> Optional.empty();
+            };
+        } catch (InvalidValue misspelt) {
+            // The reader of policies holds the value to the same rule and has noted it at the same place.
+            return Optional.empty();
         }
     }
 
-    private void partition(SourceFile file, String path, String arn) {
-        var word = arn.split(":", 3)[1];
-        for (var partition : Partition.values()) {
-            if (partition.id().equals(word)) {
-                partition(file, path, arn, partition);
-            }
-        }
+    private static Optional<Violation> unique(Map<String, String> files, String file, String path, String text) {
+        return Optional.ofNullable(files.putIfAbsent(text, file))
+                .map(other -> new Violation(
+                        path, "'%s', which %s declares too".formatted(text, other), "a value of its own"));
     }
 
-    private void partition(SourceFile file, String path, String found, Partition partition) {
-        if (partition != hub.region().partition()) {
-            file.note(
-                    path,
-                    "'%s' in partition %s".formatted(found, partition.id()),
-                    "something in partition %s, where the hub is; images do not cross partitions"
-                            .formatted(hub.region().partition().id()));
+    private Optional<Violation> spoke(String path, AccountId account) {
+        if (hub.spokes().containsKey(account)) {
+            return Optional.empty();
         }
+        var known =
+                hub.spokes().keySet().stream().map(AccountId::value).sorted().collect(Collectors.joining(", "));
+        return Optional.of(new Violation(
+                path,
+                "'%s', which cdk.json does not list among the spokes".formatted(account),
+                known.isEmpty() ? "no account, as there are no spokes" : "one of " + known));
     }
 
-    private static void unique(SourceFile file, String path, String value, Map<String, String> fileByValue) {
-        var other = fileByValue.putIfAbsent(value, file.name());
-        if (other != null) {
-            file.note(path, "'%s', which %s declares too".formatted(value, other), "a value of its own");
-        }
+    private Optional<Violation> partition(String path, String text, String partition) {
+        var ours = hub.region().partition().id();
+        return partition.equals(ours)
+                ? Optional.empty()
+                : Optional.of(new Violation(
+                        path,
+                        "'%s' in partition %s".formatted(text, partition),
+                        "one in partition %s, where the hub is; images do not cross partitions".formatted(ours)));
     }
 
-    private static String at(SourceFile file, String list, String value) {
-        var share = file.values().get("share");
-        var items = share instanceof Map<?, ?> map && map.get(list) instanceof List<?> found ? found : List.of();
-        return "share.%s[%d]".formatted(list, Math.max(0, items.indexOf(value)));
+    private static String arnPartition(String arn) {
+        var parts = arn.split(":", -1);
+        if (!parts[0].equals("arn") || parts.length < 6) {
+            throw new InvalidValue("'" + arn + "'", "an ARN");
+        }
+        return parts[1];
     }
 }

@@ -43,6 +43,10 @@ final class SourceFile {
         return document.values();
     }
 
+    Map<String, String> texts() {
+        return document.texts();
+    }
+
     void note(Violation violation) {
         findings.add(new Finding(name, document.line(violation.path()), violation));
     }

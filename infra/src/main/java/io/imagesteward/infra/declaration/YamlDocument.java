@@ -1,7 +1,6 @@
 package io.imagesteward.infra.declaration;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,10 +12,6 @@ import org.snakeyaml.engine.v2.constructor.StandardConstructor;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
-import org.snakeyaml.engine.v2.nodes.ScalarNode;
-import org.snakeyaml.engine.v2.nodes.SequenceNode;
 import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /**
@@ -33,9 +28,9 @@ public final class YamlDocument {
             LoadSettings.builder().setSchema(new CoreSchema()).build();
 
     private final Map<String, @Nullable Object> values;
-    private final Map<String, Integer> lines;
+    private final Lines lines;
 
-    private YamlDocument(Map<String, @Nullable Object> values, Map<String, Integer> lines) {
+    private YamlDocument(Map<String, @Nullable Object> values, Lines lines) {
         this.values = values;
         this.lines = lines;
     }
@@ -44,10 +39,8 @@ public final class YamlDocument {
     public static YamlDocument parse(String text) {
         try {
             var root = new Compose(SETTINGS).composeString(text);
-            var lines = new HashMap<String, Integer>();
-            root.ifPresent(node -> locate("", node, lines));
             if (plain(new StandardConstructor(SETTINGS).constructSingleDocument(root)) instanceof Map<?, ?> map) {
-                return new YamlDocument(keyed(map), lines);
+                return new YamlDocument(keyed(map), Lines.of(root));
             }
         } catch (MarkedYamlEngineException e) {
             var line = Optional.ofNullable(e.getProblemMark()).orElse(e.getContextMark());
@@ -62,43 +55,32 @@ public final class YamlDocument {
         return values;
     }
 
+    /** Every text in the document by its path, in the order of the document. */
+    public Map<String, String> texts() {
+        var texts = new LinkedHashMap<String, String>();
+        collect("", values, texts);
+        return texts;
+    }
+
     /** The line, from 1, of the value at a path such as {@code share.accounts[0]}, or of the nearest part above it. */
     public int line(String path) {
-        var here = path;
-        while (!here.isEmpty()) {
-            var line = lines.get(here);
-            if (line != null) {
-                return line;
-            }
-            here = here.substring(0, Math.max(0, Math.max(here.lastIndexOf('.'), here.lastIndexOf('['))));
-        }
-        return 1;
+        return lines.at(path);
     }
 
-    private static void locate(String path, Node node, Map<String, Integer> lines) {
-        switch (node) {
-            case MappingNode mapping ->
-                mapping.getValue().forEach(pair -> {
-                    if (pair.getKeyNode() instanceof ScalarNode key) {
-                        var at = path.isEmpty() ? key.getValue() : path + "." + key.getValue();
-                        lines.put(at, line(key));
-                        locate(at, pair.getValueNode(), lines);
-                    }
-                });
-            case SequenceNode sequence -> {
-                for (int i = 0; i < sequence.getValue().size(); i++) {
-                    var item = sequence.getValue().get(i);
-                    var at = path + "[" + i + "]";
-                    lines.put(at, line(item));
-                    locate(at, item, lines);
+    private static void collect(String path, @Nullable Object value, Map<String, String> texts) {
+        switch (value) {
+            case Map<?, ?> map ->
+                map.forEach((key, item) -> collect(path.isEmpty() ? "" + key : path + "." + key, item, texts));
+            case List<?> list -> {
+                for (int i = 0; i < list.size(); i++) {
+                    collect(path + "[" + i + "]", list.get(i), texts);
                 }
             }
-            default -> lines.putIfAbsent(path, line(node));
+            case String text -> texts.put(path, text);
+            case null, default -> {
+                // numbers and the like are no texts
+            }
         }
-    }
-
-    private static int line(Node node) {
-        return node.getStartMark().map(Mark::getLine).orElse(0) + 1;
     }
 
     private static @Nullable Object plain(@Nullable Object value) {

@@ -55,12 +55,12 @@ class DeclarationTest {
                 """);
 
         assertThat(refusal(cdkJson("bad.yaml")))
-                .hasSize(3)
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("bad.yaml:6: share.accounts[0]: found the number 111122223333"))
-                .anySatisfy(line ->
-                        assertThat(line).startsWith("bad.yaml:9: copy.regions[0].region: found 'Europe'; expected"))
-                .anySatisfy(line -> assertThat(line).startsWith("bad.yaml:10: limits: found 200; expected"));
+                .satisfiesExactly(
+                        line -> assertThat(line)
+                                .startsWith("bad.yaml:6: share.accounts[0]: found the number 111122223333; expected"),
+                        line -> assertThat(line)
+                                .startsWith("bad.yaml:9: copy.regions[0].region: found 'Europe'; expected"),
+                        line -> assertThat(line).startsWith("bad.yaml:10: limits: found 200; expected"));
     }
 
     @Test
@@ -84,6 +84,17 @@ class DeclarationTest {
         assertThat(refusal(cdkJson("typo.yaml")))
                 .containsExactly("typo.yaml:4: share.accounts[1]: found '222233334445', which cdk.json does not list"
                         + " among the spokes; expected one of 111122223333, 222233334444");
+    }
+
+    @Test
+    void oneMistakeDoesNotHideAnother() throws IOException {
+        file("typo.yaml", GOOD.formatted("Golden", "golden").replace("222233334444", "222233334445"));
+
+        assertThat(refusal(cdkJson("typo.yaml")))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith("typo.yaml:1: policy: found 'Golden'"))
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("typo.yaml:4: share.accounts[1]: found '222233334445'"));
     }
 
     @Test

@@ -18,7 +18,7 @@ class RolesTest {
             Set.of("logs:CreateLogStream", "logs:PutLogEvents", "xray:PutTraceSegments", "xray:PutTelemetryRecords");
 
     @Test
-    void eachFunctionMayDoItsOwnAndNoMore() {
+    void triggerAndObserveMayOnlyReadAndStart() {
         assertThat(allowed("Trigger"))
                 .containsExactlyInAnyOrder(
                         "ec2:DescribeImages",
@@ -38,6 +38,10 @@ class RolesTest {
                         "ssm:GetParameters",
                         "appconfig:StartConfigurationSession",
                         "appconfig:GetLatestConfiguration");
+    }
+
+    @Test
+    void shareCopyAndReportMayEachDoTheirOwnAndNoMore() {
         assertThat(allowed("Share"))
                 .containsExactlyInAnyOrder("ec2:ModifyImageAttribute", "ec2:ModifySnapshotAttribute");
         assertThat(allowed("Copy"))
