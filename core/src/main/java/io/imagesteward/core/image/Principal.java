@@ -21,7 +21,7 @@ public sealed interface Principal {
 
         @Override
         public String toString() {
-            return "account " + id;
+            return id.value();
         }
     }
 
@@ -61,7 +61,7 @@ public sealed interface Principal {
 
         @Override
         public String toString() {
-            return "organizational unit " + arn.substring(arn.lastIndexOf('/') + 1);
+            return "OU " + arn.substring(arn.lastIndexOf('/') + 1);
         }
     }
 

@@ -26,7 +26,8 @@ final class CallTable {
         screen.line(screen.paint(Colour.DIM, "%-44s %6s %8s".formatted("AWS calls", "made", "fewest")));
         var operations = new TreeSet<>(made.keySet());
         operations.addAll(fewest.keySet());
-        operations.forEach(operation -> row(operation, made.getOrDefault(operation, 0), fewest.getOrDefault(operation, 0)));
+        operations.forEach(
+                operation -> row(operation, made.getOrDefault(operation, 0), fewest.getOrDefault(operation, 0)));
         row("together", sum(made), sum(fewest));
     }
 

@@ -21,7 +21,9 @@ final class Screen {
 
     /** The terminal if there is one; NO_COLOR is honoured. */
     static Screen ofTerminal() {
-        var terminal = Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent()
+        var terminal = Optional.ofNullable(System.console())
+                        .filter(Console::isTerminal)
+                        .isPresent()
                 && System.getenv("NO_COLOR") == null;
         return new Screen(System.out, terminal);
     }

@@ -33,14 +33,17 @@ final class SharingMatrix {
     private String cell(String account, String region, String imageName) {
         var ec2 = sandbox.clients().client(Ec2Client.builder(), account, region);
         var named = Filter.builder().name("name").values(imageName).build();
-        var seen = ec2
-                .describeImagesPaginator(r -> r.executableUsers("self").filters(named))
-                .images()
-                .stream()
+        var seen = ec2.describeImagesPaginator(r -> r.executableUsers("self").filters(named)).images().stream()
                 .map(Image::imageId)
                 .toList();
         return seen.isEmpty()
                 ? screen.paint(Colour.DIM, "–")
-                : screen.paint(Colour.GOOD, String.join(", ", seen.stream().map(id -> "✓ " + id.substring(0, 12) + "…").toList()));
+                : screen.paint(
+                        Colour.GOOD,
+                        String.join(
+                                ", ",
+                                seen.stream()
+                                        .map(id -> "✓ " + id.substring(0, 12) + "…")
+                                        .toList()));
     }
 }

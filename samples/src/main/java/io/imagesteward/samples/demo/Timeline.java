@@ -1,6 +1,7 @@
 package io.imagesteward.samples.demo;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import io.imagesteward.samples.demo.Screen.Colour;
 import io.imagesteward.sandbox.workflow.Execution;
 import io.imagesteward.sandbox.workflow.ExecutionListener;
@@ -8,7 +9,9 @@ import io.imagesteward.sandbox.workflow.HistoryEntry;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -18,8 +21,11 @@ final class Timeline implements ExecutionListener {
     private static final DateTimeFormatter CLOCK =
             DateTimeFormatter.ofPattern("HH:mm:ss").withZone(ZoneOffset.UTC);
 
+    private static final int TEXT_COLUMN = 45;
+
     private final Screen screen;
     private final Map<String, String> regions = new HashMap<>();
+    private JsonNode lastDecisions = MissingNode.getInstance();
 
     Timeline(Screen screen) {
         this.screen = screen;
@@ -32,7 +38,8 @@ final class Timeline implements ExecutionListener {
             return;
         }
         var good = execution.status() == ExecutionStatus.SUCCEEDED;
-        var status = screen.paint(good ? Colour.GOOD : Colour.BAD, execution.status().toString());
+        var status =
+                screen.paint(good ? Colour.GOOD : Colour.BAD, execution.status().toString());
         row(execution.stop().orElseThrow(), "", "execution", status);
     }
 
@@ -52,7 +59,7 @@ final class Timeline implements ExecutionListener {
         if (answer.has("decisions")) {
             family(entry, answer);
         } else if (answer.has("steps")) {
-            answer.path("steps").forEach(step -> row(entry, region, Colour.CHANGED, step.asText()));
+            permissions(entry, region, strings(answer.path("steps")));
         } else if (answer.path("status").isTextual()) {
             copy(entry, region, answer);
         } else if (answer.path("image").isObject()) {
@@ -60,17 +67,47 @@ final class Timeline implements ExecutionListener {
         } else if (answer.has("parameter")) {
             parameter(entry, region, answer);
         } else if (answer.has("summary")) {
-            row(entry, "", Colour.BOLD, answer.path("summary").asText().lines().findFirst().orElse(""));
+            row(
+                    entry,
+                    "",
+                    Colour.BOLD,
+                    answer.path("summary").asText().lines().findFirst().orElse(""));
         }
     }
 
+    /** A look at the family says something new only when its decisions have changed since the last look. */
     private void family(HistoryEntry entry, JsonNode answer) {
-        var acts = answer.path("copies").size()
-                + answer.path("shares").size()
-                + answer.path("publications").size();
+        var decisions = answer.path("decisions");
+        if (decisions.equals(lastDecisions)) {
+            row(entry, "all", Colour.DIM, "as before");
+            return;
+        }
+        lastDecisions = decisions;
+        var acts =
+                strings(decisions).stream().filter(d -> !d.startsWith("keep ")).toList();
         var status = answer.path("status").asText();
-        row(entry, "all", Colour.DIM, "%s, %d things to do".formatted(status, acts));
-        answer.path("decisions").forEach(decision -> screen.hanging(" ".repeat(46) + "· ", shortened(decision.asText())));
+        row(entry, "all", Colour.DIM, acts.isEmpty() ? status : "%s: %d steps planned".formatted(status, acts.size()));
+        acts.forEach(act -> bullet(act));
+        answer.path("problems")
+                .forEach(problem ->
+                        bullet(screen.paint(Colour.BAD, problem.path("cause").asText())));
+    }
+
+    private void bullet(String text) {
+        screen.hanging(" ".repeat(TEXT_COLUMN) + "· ", text);
+    }
+
+    private static List<String> strings(JsonNode array) {
+        var strings = new ArrayList<String>();
+        array.forEach(item -> strings.add(item.asText()));
+        return strings;
+    }
+
+    /** The image's own step stands for those of its snapshots, which say the same. */
+    private void permissions(HistoryEntry entry, String region, List<String> steps) {
+        var image = steps.getLast().replace(" in " + region, "");
+        var more = steps.size() > 1 ? " (and %d snapshots)".formatted(steps.size() - 1) : "";
+        row(entry, region, Colour.CHANGED, image + more);
     }
 
     private void copy(HistoryEntry entry, String region, JsonNode answer) {
@@ -79,7 +116,8 @@ final class Timeline implements ExecutionListener {
         switch (status) {
             case "PENDING" -> row(entry, region, Colour.DIM, "pending, next look in %d s".formatted(wait));
             case "AVAILABLE" -> row(entry, region, Colour.GOOD, "available");
-            default -> row(entry, region, Colour.BAD, answer.at("/failure/cause").asText(status));
+            default ->
+                row(entry, region, Colour.BAD, answer.at("/failure/cause").asText(status));
         }
     }
 
@@ -97,7 +135,11 @@ final class Timeline implements ExecutionListener {
     }
 
     private void failed(HistoryEntry entry, String region) {
-        row(entry, region, Colour.BAD, shortened(sentence(entry.details().path("cause").asText())));
+        row(
+                entry,
+                region,
+                Colour.BAD,
+                shortened(sentence(entry.details().path("cause").asText())));
     }
 
     private static String sentence(String cause) {
@@ -120,7 +162,7 @@ final class Timeline implements ExecutionListener {
     }
 
     private void row(Instant at, String region, String state, String text) {
-        var lead = "%s  %-14s  %-18s  ".formatted(CLOCK.format(at), region, state);
+        var lead = "%s  %-14s  %-18s ".formatted(CLOCK.format(at), region, state);
         screen.hanging(lead, text);
     }
 }

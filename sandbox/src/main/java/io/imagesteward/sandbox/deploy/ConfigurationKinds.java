@@ -20,7 +20,8 @@ final class ConfigurationKinds {
     }
 
     static Physical deployment(Stack stack, String logicalId, JsonNode properties) {
-        var key = profile(properties) + "/" + properties.path("ConfigurationVersion").asText();
+        var key = profile(properties) + "/"
+                + properties.path("ConfigurationVersion").asText();
         var version = stack.configurations().get(key);
         if (version == null) {
             throw new IllegalArgumentException(

@@ -12,8 +12,7 @@ import java.util.zip.CRC32;
  *
  * @param configurations hosted AppConfig versions by profile and number, until a deployment puts one in force
  */
-record Stack(
-        Sandbox sandbox, String name, String account, String region, Map<String, JsonNode> configurations) {
+record Stack(Sandbox sandbox, String name, String account, String region, Map<String, JsonNode> configurations) {
 
     static Stack empty(Sandbox sandbox, String name, String account, String region) {
         return new Stack(sandbox, name, account, region, new HashMap<>());

@@ -21,9 +21,8 @@ final class WorkflowKinds {
             throw new IllegalArgumentException("the role of %s does not trust Step Functions".formatted(logicalId));
         }
         var name = properties.path("StateMachineName").asText(stack.named(logicalId));
-        var arn = stack.sandbox()
-                .stepFunctions(stack.account(), stack.region())
-                .addStateMachine(name, definition, role);
+        var arn =
+                stack.sandbox().stepFunctions(stack.account(), stack.region()).addStateMachine(name, definition, role);
         return new Physical(arn, Map.of("Arn", arn, "Name", name));
     }
 

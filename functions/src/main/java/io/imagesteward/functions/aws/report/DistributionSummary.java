@@ -58,8 +58,10 @@ public final class DistributionSummary {
         var places = failures.stream()
                 .map(f -> "- %s, %s: %s".formatted(f.region(), f.step(), f.reason()))
                 .collect(Collectors.joining("\n"));
-        return "%s was not distributed as policy %s declares (%d changes were made all the same).%n%s%n%s"
-                .formatted(image, report.input().policy(), report.changes(), places, ADVICE);
+        var changed =
+                report.changes() == 0 ? "nothing was changed" : "%d changes were made".formatted(report.changes());
+        return "%s is not distributed as policy %s declares; %s.%n%s%n%s"
+                .formatted(image, report.input().policy(), changed, places, ADVICE);
     }
 
     Said event() {
