@@ -1,5 +1,6 @@
 package io.imagesteward.samples.demo;
 
+import io.imagesteward.samples.Company;
 import io.imagesteward.samples.demo.Screen.Colour;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.workflow.Execution;

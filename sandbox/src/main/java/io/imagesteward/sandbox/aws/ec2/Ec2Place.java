@@ -17,10 +17,11 @@ public final class Ec2Place {
         this.scope = scope;
     }
 
-    /** Makes an image of this account; answers its id. */
+    /** Makes an image of this account, under the seed's own id if it names one; answers its id. */
     public String image(ImageSeed seed) {
         return scope.surroundings().atomically(() -> {
-            String id = scope.surroundings().ids().next("ami-");
+            String chosen = seed.details().imageId();
+            String id = chosen == null ? scope.surroundings().ids().next("ami-") : chosen;
             var image = new MachineImage(details(id, seed), seed.launchPermissions(), Optional.empty());
             scope.here().images().seed(id, image);
             scope.here().tags().seed(scope.account(), id, seed.tags());

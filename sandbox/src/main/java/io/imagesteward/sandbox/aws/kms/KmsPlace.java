@@ -22,6 +22,13 @@ public final class KmsPlace {
                 () -> kms.create(place, KmsKey.Kind.CUSTOMER, alias).arn());
     }
 
+    /** The ARN of the key that an alias stands for. */
+    public String arnOf(String alias) {
+        return surroundings.atomically(() -> kms.find(place, alias)
+                .orElseThrow(() -> new IllegalArgumentException("There is no key %s here".formatted(alias)))
+                .arn());
+    }
+
     /** Makes a customer managed key that EBS cannot use because it is asymmetric. */
     public String asymmetricKey(String alias) {
         return surroundings.atomically(

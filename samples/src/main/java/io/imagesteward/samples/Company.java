@@ -1,4 +1,4 @@
-package io.imagesteward.samples.demo;
+package io.imagesteward.samples;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -114,6 +114,23 @@ public final class Company {
         event.put("id", "event-of-" + imageId);
         event.withArray("resources").removeAll().add("arn:aws:ec2:%s::image/%s".formatted(HOME, imageId));
         ((ObjectNode) event.path("detail")).put("ImageId", imageId).put("RequestId", "request-of-" + imageId);
+        return event;
+    }
+
+    /**
+     * The tags of an image have changed.
+     *
+     * @param version counts the changes, as AWS does
+     */
+    public JsonNode tagged(String imageId, int version) {
+        var event = (ObjectNode) available(imageId);
+        event.put("source", "aws.tag").put("detail-type", "Tag Change on Resource");
+        event.put("id", "tag-event-%s-%d".formatted(imageId, version));
+        var detail = JSON.createObjectNode();
+        detail.putArray("changed-tag-keys").add("image-steward:policy");
+        detail.put("service", "ec2").put("resource-type", "image").put("version", version);
+        detail.putObject("tags");
+        event.set("detail", detail);
         return event;
     }
 
