@@ -1,0 +1,149 @@
+package io.imagesteward.core.plan;
+
+import static io.imagesteward.core.given.AmiBuilder.ami;
+import static io.imagesteward.core.given.Names.IRELAND;
+import static io.imagesteward.core.given.Names.PAYMENTS;
+import static io.imagesteward.core.given.Names.STRANGER;
+import static io.imagesteward.core.given.Names.SYDNEY;
+import static io.imagesteward.core.given.PolicyBuilder.policy;
+import static io.imagesteward.core.plan.PlanAssertions.assertNothingChanges;
+import static io.imagesteward.core.plan.PlanAssertions.onlySentence;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imagesteward.core.given.Family;
+import io.imagesteward.core.given.Names;
+import org.junit.jupiter.api.Test;
+
+/** Audit mode and the change limit: the two ways in which a policy keeps the steward from acting. */
+class BrakesTest {
+
+    @Test
+    void anAuditChangesNothingAndSaysWhatItWouldDoAndWhy() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER))
+                .under(policy().sharingWith(PAYMENTS)
+                        .copyingTo(IRELAND)
+                        .publishing()
+                        .auditing());
+
+        assertThat(plan.acts()).isEmpty();
+        assertThat(plan.status()).isEqualTo(Plan.Status.LEFT_ALONE);
+        assertThat(plan.decisions())
+                .filteredOn(d -> d.reason().code() == Reason.Code.AUDIT_ONLY)
+                .extracting(d -> d.reason().sentence())
+                .containsExactly(
+                        "would unshare ami-00000000000000001 in us-east-1 from account 444455556666:"
+                                + " the policy does not name them",
+                        "would share ami-00000000000000001 in us-east-1 with account 111122223333:"
+                                + " the policy names them",
+                        "would copy ami-00000000000000001 in us-east-1 to eu-west-1:"
+                                + " the policy wants a copy in eu-west-1");
+    }
+
+    @Test
+    void anAuditThatFindsNothingHasNothingToSay() {
+        assertThat(Family.of(ami(1).sharedWith(PAYMENTS))
+                        .under(policy().sharingWith(PAYMENTS).auditing())
+                        .decisions())
+                .isEmpty();
+    }
+
+    @Test
+    void anAuditStillReportsWhatNeedsAPerson() {
+        var plan = Family.of(ami(1))
+                .unreachable(IRELAND, "503 from EC2")
+                .under(policy().copyingTo(IRELAND).auditing());
+
+        assertThat(plan.attention())
+                .singleElement()
+                .satisfies(d -> assertThat(d.reason().code()).isEqualTo(Reason.Code.UNREACHABLE));
+    }
+
+    @Test
+    void asManyImagesAsThePolicyAllowsAreChanged() {
+        var plan = Family.of(ami(1))
+                .with(ami(2).in(IRELAND))
+                .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND, SYDNEY).changingAtMost(3, 100));
+
+        assertThat(plan.shares()).hasSize(2);
+        assertThat(plan.copies()).hasSize(1);
+    }
+
+    @Test
+    void oneImageMoreThanThePolicyAllowsMeansThatNoneIsChanged() {
+        var plan = Family.of(ami(1))
+                .with(ami(2).in(IRELAND))
+                .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND, SYDNEY).changingAtMost(2, 100));
+
+        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+        assertThat(onlySentence(plan))
+                .isEqualTo("3 images would change, and the policy allows 2 in one run; nothing was changed."
+                        + " Raise 'limits' in the policy if this is what you want");
+        assertThat(plan.attention()).hasSize(1);
+    }
+
+    @Test
+    void severalStepsOnOneImageAreOneChange() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER).volume(STRANGER).volume())
+                .under(policy().sharingWith(PAYMENTS).changingAtMost(1, 100));
+
+        assertThat(plan.acts()).hasSizeGreaterThan(3);
+    }
+
+    @Test
+    void oneImageMayAlwaysLoseAccess() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER))
+                .with(ami(2).in(IRELAND))
+                .under(policy().copyingTo(IRELAND).changingAtMost(20, 10));
+
+        assertThat(plan.acts()).hasSize(1);
+    }
+
+    @Test
+    void moreImagesThanThePercentageMayNotLoseAccess() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER))
+                .with(ami(2).in(IRELAND).sharedWith(STRANGER))
+                .under(policy().copyingTo(IRELAND).changingAtMost(20, 50));
+
+        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+        assertThat(onlySentence(plan))
+                .contains("2 of 2 images would lose access, and the policy allows 50 % (1) in one run");
+    }
+
+    @Test
+    void losingTheDataBehindAnImageIsLosingAccessToo() {
+        var plan = Family.of(ami(1).volume(STRANGER))
+                .with(ami(2).in(IRELAND).volume(STRANGER))
+                .under(policy().copyingTo(IRELAND).changingAtMost(20, 50));
+
+        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+    }
+
+    @Test
+    void givingTheDataBehindAnImageIsAChangeOfThatImage() {
+        var plan = Family.of(ami(1).sharedWith(PAYMENTS).volume())
+                .with(ami(2).in(IRELAND).sharedWith(PAYMENTS).volume())
+                .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND).changingAtMost(1, 100));
+
+        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+    }
+
+    @Test
+    void movingAParameterChangesNoImage() {
+        var plan = Family.of(ami(1).sharedWith(PAYMENTS))
+                .with(ami(2).in(IRELAND).sharedWith(PAYMENTS))
+                .under(policy().sharingWith(PAYMENTS)
+                        .copyingTo(IRELAND)
+                        .publishing()
+                        .changingAtMost(1, 10));
+
+        assertThat(plan.publications()).hasSize(2);
+    }
+
+    @Test
+    void theLimitCountsImagesAndNotTheAccountsThatLoseThem() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER, Names.ORDERS, Names.EVERYONE))
+                .under(policy().changingAtMost(1, 1));
+
+        assertThat(plan.acts()).hasSize(1);
+    }
+}
