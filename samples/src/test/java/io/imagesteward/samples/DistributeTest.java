@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** The main job under {@code samples/policies/golden-linux.yaml}, in order and out of it. */
@@ -113,7 +116,8 @@ class DistributeTest extends Rehearsal {
         settle();
         assertThat(executions()).isEmpty();
 
-        ec2(HUB, HOME).createTags(r -> r.resources(id).tags(t -> t.key("image-steward:policy").value("golden-linux")));
+        var tag = Tag.builder().key("image-steward:policy").value("golden-linux").build();
+        ec2(HUB, HOME).createTags(r -> r.resources(id).tags(tag));
         settle();
 
         assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
@@ -177,7 +181,7 @@ class DistributeTest extends Rehearsal {
         assertThat(published(IRELAND)).isEqualTo(copy(IRELAND, newer));
     }
 
-    private java.util.List<com.fasterxml.jackson.databind.JsonNode> events(String detailType) {
+    private List<JsonNode> events(String detailType) {
         return sandbox.world().account(HUB).region(HOME).bus().published(detailType);
     }
 }
