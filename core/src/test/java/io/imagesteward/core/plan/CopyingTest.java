@@ -192,25 +192,6 @@ class CopyingTest {
     }
 
     @Test
-    void aFreshCopyIsSharedAsThePolicySaysEvenBeforeItsKeyWasRead() {
-        var unread = new Encryption.Unknown("a key that was not read", "not asked for");
-        var copy = ami(2).in(IRELAND).volume(unread).seen();
-
-        assertThat(Planner.planCopy(policy().sharingWith(PAYMENTS).declared(), copy))
-                .extracting(d -> d.reason().code())
-                .containsExactly(Reason.Code.MISSING_VOLUME_PERMISSION, Reason.Code.MISSING_SHARE);
-    }
-
-    @Test
-    void aFreshCopyThatSomebodyHoldsIsLeftAlone() {
-        var held = ami(2).in(IRELAND).held("under investigation").seen();
-
-        assertThat(Planner.planCopy(policy().sharingWith(PAYMENTS).declared(), held))
-                .extracting(d -> d.reason().code())
-                .containsExactly(Reason.Code.HELD);
-    }
-
-    @Test
     void nothingIsCopiedWhenNoRegionIsNamed() {
         assertNothingChanges(Family.of(ami(1)).under(policy()), Plan.Status.IN_SYNC);
         assertSteps(Family.of(ami(1)).under(policy())).isEmpty();

@@ -62,7 +62,8 @@ public final class Policies {
 
     private static Map<String, Map<String, Object>> document(String text) {
         try {
-            var policies = Json.MAPPER.readValue(text, DOCUMENT).get("policies");
+            var document = Json.MAPPER.readValue(text, DOCUMENT);
+            var policies = document == null ? null : document.get("policies");
             if (policies == null) {
                 throw new BadInput("the deployed policies have no key 'policies'; deploy the stack again", null);
             }

@@ -3,6 +3,7 @@ package io.imagesteward.functions.json;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -44,11 +45,32 @@ public final class Json {
      */
     public static <T> T read(InputStream document, Class<T> type) {
         try {
-            return MAPPER.readValue(document, type);
+            var read = MAPPER.readValue(document, type);
+            if (read == null) {
+                throw new BadInput("the input is not a %s: it is null".formatted(type.getSimpleName()), null);
+            }
+            return read;
         } catch (JsonProcessingException e) {
-            throw new BadInput("the input is not a %s: %s".formatted(type.getSimpleName(), e.getOriginalMessage()), e);
+            throw new BadInput(
+                    "the input is not a %s: %s%s".formatted(type.getSimpleName(), field(e), e.getOriginalMessage()), e);
         } catch (IOException e) {
             throw new BadInput("the input could not be read: " + e.getMessage(), e);
         }
+    }
+
+    /** Which field it is about, as far as the input could be read at all. */
+    private static String field(JsonProcessingException e) {
+        if (!(e instanceof JsonMappingException mapping) || mapping.getPath().isEmpty()) {
+            return "";
+        }
+        var path = new StringBuilder();
+        for (var step : mapping.getPath()) {
+            if (step.getFieldName() == null) {
+                path.append('[').append(step.getIndex()).append(']');
+            } else {
+                path.append(path.isEmpty() ? "" : ".").append(step.getFieldName());
+            }
+        }
+        return path + ": ";
     }
 }

@@ -21,6 +21,8 @@ public final class DistributionSummary {
     private static final String ADVICE =
             "Mend the cause, then send the event Image Distribution Requested for this image.";
 
+    private static final int POLICY_SHOWN = 40;
+
     private final DistributionReport report;
     private final List<DistributionFailure> failures;
 
@@ -36,13 +38,23 @@ public final class DistributionSummary {
         return !failures.isEmpty();
     }
 
-    /** A heading that fits a mail subject. */
+    /**
+     * A heading that fits a mail subject. A policy that nobody knows may come from a tag, which is longer and freer than
+     * a subject may be.
+     *
+     * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish: Subject</a>
+     */
     public String subject() {
         return "%s %s: %s"
                 .formatted(
                         failed() ? "Not distributed as declared:" : "Distributed:",
-                        report.input().policy(),
+                        printable(report.input().policy()),
                         report.input().image().id().value());
+    }
+
+    private static String printable(String policy) {
+        var ascii = policy.replaceAll("[^ -~]", "?");
+        return ascii.length() > POLICY_SHOWN ? ascii.substring(0, POLICY_SHOWN) + "..." : ascii;
     }
 
     public String text() {

@@ -1,0 +1,124 @@
+package io.imagesteward.functions.json;
+
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.SnapshotId;
+import io.imagesteward.core.image.SnapshotRef;
+import io.imagesteward.core.plan.Plan;
+import io.imagesteward.core.step.Step;
+import io.imagesteward.core.workflow.Announcement;
+import io.imagesteward.core.workflow.CopyTask;
+import io.imagesteward.core.workflow.CopyView;
+import io.imagesteward.core.workflow.CopyWork;
+import io.imagesteward.core.workflow.DistributeInput;
+import io.imagesteward.core.workflow.DistributionReport;
+import io.imagesteward.core.workflow.FamilyView;
+import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.core.workflow.Problem;
+import io.imagesteward.core.workflow.ShareWork;
+import io.imagesteward.core.workflow.Shared;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Every document that travels between a workflow and its functions, with every optional field there and not there. */
+final class Documents {
+
+    private static final AccountId HUB = new AccountId("999999999999");
+    private static final RegionId VIRGINIA = new RegionId("us-east-1");
+    private static final RegionId IRELAND = new RegionId("eu-west-1");
+    private static final ImageRef SOURCE = new ImageRef(HUB, VIRGINIA, new AmiId("ami-00000000000000001"));
+    private static final ImageRef COPY = new ImageRef(HUB, IRELAND, new AmiId("ami-00000000000000002"));
+    private static final SnapshotRef SNAPSHOT = new SnapshotRef(HUB, VIRGINIA, new SnapshotId("snap-0a1b2c3d"));
+    private static final Principal.Account PAYMENTS = new Principal.Account(new AccountId("111122223333"));
+    private static final Principal.Account ORDERS = new Principal.Account(new AccountId("000000000001"));
+    private static final Set<Principal> ANYBODY = Set.of(
+            PAYMENTS,
+            ORDERS,
+            new Principal.Everyone(),
+            new Principal.Organization("arn:aws:organizations::999999999999:organization/o-exampleorgid"),
+            new Principal.OrganizationalUnit(
+                    "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"));
+    private static final Step.CopyAmi KEYED_COPY = new Step.CopyAmi(
+            SOURCE,
+            IRELAND,
+            "golden-linux-1",
+            Optional.of(new KmsKey("alias/golden-images")),
+            Map.of("Product", "golden-linux", "Empty", ""),
+            "token-1");
+    static final Step.CopyAmi UNKEYED_COPY =
+            new Step.CopyAmi(SOURCE, IRELAND, "golden-linux-1", Optional.empty(), Map.of(), "token-2");
+    private static final Step.PublishParameter PUBLISH =
+            new Step.PublishParameter(HUB, IRELAND, "/images/golden-linux/latest", new AmiId("ami-00000000000000002"));
+    private static final DistributeInput INPUT =
+            new DistributeInput(SOURCE, "golden-linux", "0123456789ab", "c0ffee00");
+    private static final List<Problem> PROBLEMS = List.of(
+            new Problem(HUB, IRELAND, Optional.of(COPY.id()), "share", "io.imagesteward.core.failure.Gone", "{}"),
+            new Problem(HUB, IRELAND, Optional.empty(), "copy", "States.Timeout", ""));
+
+    private Documents() {}
+
+    static Stream<Step> steps() {
+        return Stream.of(
+                new Step.ShareAmi(SOURCE, ANYBODY),
+                new Step.UnshareAmi(SOURCE, ANYBODY),
+                new Step.ShareSnapshot(SNAPSHOT, Set.of(PAYMENTS, ORDERS)),
+                new Step.UnshareSnapshot(SNAPSHOT, Set.of(PAYMENTS, new Principal.Everyone())),
+                KEYED_COPY,
+                PUBLISH);
+    }
+
+    static Stream<ObserveTask> observeTasks() {
+        return Stream.of(
+                new ObserveTask.Family(SOURCE, "golden-linux"),
+                new ObserveTask.Copy(COPY, "golden-linux"),
+                new ObserveTask.Parameter(PUBLISH));
+    }
+
+    static Stream<CopyTask> copyTasks() {
+        return Stream.of(new CopyTask.Copy(KEYED_COPY), new CopyTask.Publish(PUBLISH));
+    }
+
+    static Stream<Object> all() {
+        return Stream.of(steps(), observeTasks(), copyTasks(), others()).flatMap(documents -> documents);
+    }
+
+    private static Stream<Object> others() {
+        var work = new ShareWork(SOURCE, steps().toList());
+        return Stream.of(
+                SOURCE,
+                INPUT,
+                UNKEYED_COPY,
+                work,
+                new Shared(SOURCE, 1, List.of("share this", "share that")),
+                new CopyTask.Started(COPY),
+                new CopyWork(IRELAND, Optional.of(KEYED_COPY), Optional.empty()),
+                new CopyWork(IRELAND, Optional.empty(), Optional.of(COPY)),
+                CopyView.unseen(),
+                new CopyView(CopyView.Status.AVAILABLE, 0, Optional.of(work), Optional.empty()),
+                new CopyView(CopyView.Status.FAILED, 0, Optional.empty(), Optional.of(PROBLEMS.getFirst())),
+                family(work),
+                new DistributionReport(
+                        "distribute-x", INPUT, List.of(SOURCE, COPY), 3, List.of(PUBLISH), PROBLEMS, List.of("a", "b")),
+                new Announcement(true, "line one\nline two"));
+    }
+
+    private static FamilyView family(ShareWork work) {
+        return new FamilyView(
+                Plan.Status.ACT,
+                60,
+                false,
+                List.of(new CopyWork(IRELAND, Optional.of(UNKEYED_COPY), Optional.empty())),
+                List.of(work),
+                List.of(PUBLISH),
+                List.of(SOURCE, COPY),
+                PROBLEMS,
+                List.of("a decision", "another"));
+    }
+}

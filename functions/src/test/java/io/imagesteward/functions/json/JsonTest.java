@@ -1,0 +1,124 @@
+package io.imagesteward.functions.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.step.Step;
+import io.imagesteward.core.workflow.CopyTask;
+import io.imagesteward.core.workflow.DistributionReport;
+import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.core.workflow.ShareWork;
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class JsonTest {
+
+    static Stream<Object> everyDocument() {
+        return Documents.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("everyDocument")
+    void whatIsWrittenIsReadBackEqual(Object document) {
+        assertThat(read(Json.write(document), document.getClass())).isEqualTo(document);
+    }
+
+    @Test
+    void everyKindOfStepIsAmongTheDocuments() {
+        assertThat(Documents.steps().map(Object::getClass).map(Class::getName))
+                .containsExactlyInAnyOrderElementsOf(Stream.of(Step.class.getPermittedSubclasses())
+                        .map(Class::getName)
+                        .toList());
+    }
+
+    @Test
+    void aTaskSaysWhichOneItIsInTheWordsOfTheWorkflow() {
+        assertThat(Documents.observeTasks().map(Json::write).map(JsonTest::task))
+                .containsExactly("observe-family", "observe-copy", "observe-parameter");
+        assertThat(Documents.copyTasks().map(Json::write).map(JsonTest::task)).containsExactly("copy", "publish");
+        assertThat(Documents.observeTasks())
+                .allSatisfy(task ->
+                        assertThat(read(Json.write(task), ObserveTask.class)).isEqualTo(task));
+        assertThat(Documents.copyTasks())
+                .allSatisfy(task ->
+                        assertThat(read(Json.write(task), CopyTask.class)).isEqualTo(task));
+    }
+
+    @Test
+    void idsArePlainTextAndWhatIsAbsentIsLeftOut() {
+        assertThat(Json.write(Documents.UNKEYED_COPY))
+                .contains(
+                        "\"account\":\"999999999999\"", "\"id\":\"ami-00000000000000001\"", "\"region\":\"eu-west-1\"")
+                .doesNotContain("\"key\"", "null");
+        assertThat(Json.write(new AccountId("000000000001"))).isEqualTo("\"000000000001\"");
+    }
+
+    @Test
+    void aFieldThatIsNotKnownIsIgnoredSoThatAWorkflowCanRunOnWhileItsFunctionsChange() {
+        assertThat(read("""
+                        {"task": "observe-copy", "policy": "golden-linux", "since": "yesterday",
+                         "image": {"account": "999999999999", "region": "eu-west-1", "id": "ami-00000000000000001"}}
+                        """, ObserveTask.class)).isInstanceOf(ObserveTask.Copy.class);
+    }
+
+    @ParameterizedTest
+    @MethodSource("badDocuments")
+    void aBadDocumentIsRefusedNamingTheFieldAndWhatIsExpected(Class<?> type, String json, String[] words) {
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> read(json, type))
+                .withMessageStartingWith("the input is not a " + type.getSimpleName() + ": ")
+                .withMessageContainingAll(words);
+    }
+
+    static Stream<Object[]> badDocuments() {
+        return Stream.of(
+                bad(
+                        ShareWork.class,
+                        "{'image': {'account': '99', 'region': 'eu-west-1', 'id': 'ami-0a1b2c3d'}, 'steps': []}",
+                        "image.account",
+                        "found '99'",
+                        "12 digits"),
+                bad(
+                        ShareWork.class,
+                        "{'image': {'account': '999999999999', 'region': 'eu-west-1', 'id': 'x'}, 'steps': []}",
+                        "image.id",
+                        "found 'x'",
+                        "an AMI id"),
+                bad(ShareWork.class, "{'steps': []}", "image"),
+                bad(
+                        ShareWork.class,
+                        "{'image': {'account': '999999999999', 'region': 'eu-west-1', 'id': 'ami-0a1b2c3d'},"
+                                + " 'steps': [{'verb': 'DeregisterAmi'}]}",
+                        "steps[0]",
+                        "DeregisterAmi"),
+                bad(ObserveTask.class, "{'task': 'observe-everything'}", "observe-everything", "observe-family"),
+                bad(ObserveTask.class, "{}", "task"),
+                bad(DistributionReport.class, "{'execution': 'x', 'changes': 'many'}", "changes", "many"),
+                bad(CopyTask.class, "not JSON", "not"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "null"})
+    void nothingIsNoDocument(String json) {
+        assertThatExceptionOfType(BadInput.class).isThrownBy(() -> read(json, ShareWork.class));
+    }
+
+    private static Object[] bad(Class<?> type, String json, String... words) {
+        return new Object[] {type, json.replace('\'', '"'), words};
+    }
+
+    private static String task(String json) {
+        return json.replaceFirst(".*\"task\":\"([^\"]*)\".*", "$1");
+    }
+
+    private static <T> T read(String json, Class<T> type) {
+        return Json.read(new ByteArrayInputStream(json.getBytes(StandardCharsets.UTF_8)), type);
+    }
+}

@@ -1,0 +1,46 @@
+package io.imagesteward.functions.trigger;
+
+import software.amazon.awssdk.core.SdkBytes;
+import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
+import software.amazon.awssdk.services.appconfigdata.model.GetLatestConfigurationRequest;
+import software.amazon.awssdk.services.appconfigdata.model.GetLatestConfigurationResponse;
+import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionRequest;
+import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionResponse;
+
+/** AppConfig with two policies for Linux, one of them by tag, and one for Windows. */
+final class DeployedPolicies implements AppConfigDataClient {
+
+    private static final String DOCUMENT = """
+            {"policies": {
+              "golden-linux": {"version": "aaaaaaaaaaaa", "policy": "golden-linux", "kind": "ami",
+                               "select": {"name": "golden-linux-*"}},
+              "golden-windows": {"version": "bbbbbbbbbbbb", "policy": "golden-windows", "kind": "ami",
+                                 "select": {"name": "golden-windows-*"}},
+              "released": {"version": "cccccccccccc", "policy": "released", "kind": "ami",
+                           "select": {"tags": {"Stage": "released"}}}
+            }}
+            """;
+
+    @Override
+    public StartConfigurationSessionResponse startConfigurationSession(StartConfigurationSessionRequest request) {
+        return StartConfigurationSessionResponse.builder()
+                .initialConfigurationToken("first")
+                .build();
+    }
+
+    @Override
+    public GetLatestConfigurationResponse getLatestConfiguration(GetLatestConfigurationRequest request) {
+        return GetLatestConfigurationResponse.builder()
+                .configuration(SdkBytes.fromUtf8String(DOCUMENT))
+                .nextPollConfigurationToken("next")
+                .build();
+    }
+
+    @Override
+    public String serviceName() {
+        return SERVICE_NAME;
+    }
+
+    @Override
+    public void close() {}
+}

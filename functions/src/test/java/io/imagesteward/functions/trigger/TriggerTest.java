@@ -1,0 +1,233 @@
+package io.imagesteward.functions.trigger;
+
+import static io.imagesteward.events.HeardType.AMI_STATE_CHANGE;
+import static io.imagesteward.events.HeardType.IMAGE_DISTRIBUTION_REQUESTED;
+import static io.imagesteward.events.HeardType.TAG_API_CALL;
+import static io.imagesteward.events.HeardType.TAG_CHANGE;
+import static io.imagesteward.functions.trigger.Stage.ABSENT;
+import static io.imagesteward.functions.trigger.Stage.IMAGE;
+import static io.imagesteward.functions.trigger.Stage.OTHER;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.core.image.StewardTags;
+import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.events.MalformedEvent;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class TriggerTest {
+
+    private static final Map<String, String> UNTAGGED = Map.of();
+    private final Stage stage = new Stage();
+
+    @Test
+    void anImageThatBecameAvailableIsDistributedUnderThePolicyThatSelectsIt() {
+        golden(UNTAGGED);
+
+        var triggered = stage.hears(AMI_STATE_CHANGE, Map.of());
+
+        assertThat(stage.executions().names())
+                .singleElement()
+                .asString()
+                .matches("distribute-ami-0a1b2c3d4e5f60718-aaaaaaaaaaaa-[0-9a-f]{8}")
+                .hasSizeLessThanOrEqualTo(80);
+        assertThat(triggered)
+                .containsExactly(
+                        new Triggered.Started(stage.executions().names().getFirst()));
+        assertThat(stage.executions().inputs().values())
+                .singleElement()
+                .asString()
+                .contains("\"policy\":\"golden-linux\"", "\"policyVersion\":\"aaaaaaaaaaaa\"");
+    }
+
+    @Test
+    void theSameEventTwiceIsOneExecution() {
+        golden(UNTAGGED);
+
+        assertThat(stage.hears(AMI_STATE_CHANGE, Map.of())).isEqualTo(stage.hears(AMI_STATE_CHANGE, Map.of()));
+        assertThat(stage.executions().names()).hasSize(1);
+    }
+
+    @Test
+    void anImageThatIsTaggedBeforeItIsAvailableIsOneExecution() {
+        golden(Map.of(StewardTags.POLICY, "golden-windows"));
+
+        stage.hears("event-1", TAG_CHANGE, Map.of());
+        stage.hears("event-2", AMI_STATE_CHANGE, Map.of());
+
+        assertThat(stage.executions().names()).singleElement().asString().contains("-bbbbbbbbbbbb-");
+    }
+
+    @Test
+    void aPendingImageThatIsTaggedStartsARunThatWaitsForIt() {
+        stage.showing(IMAGE, "golden-linux-7", AmiState.PENDING, UNTAGGED);
+
+        assertThat(stage.hears(TAG_CHANGE, Map.of())).hasOnlyElementsOfType(Triggered.Started.class);
+    }
+
+    @Test
+    void aFurtherEventAfterTheRunHasEndedStartsAnotherAndItsRepetitionDoesNot() {
+        golden(UNTAGGED);
+        stage.hears(AMI_STATE_CHANGE, Map.of());
+        stage.executions().allEnd();
+
+        var again = stage.hears(TAG_CHANGE, Map.of("version", 8));
+        stage.executions().allEnd();
+        var repeated = stage.hears(TAG_CHANGE, Map.of("version", 8));
+
+        assertThat(again).hasOnlyElementsOfType(Triggered.Started.class);
+        assertThat(repeated)
+                .singleElement()
+                .satisfies(t -> assertThat(t.sentence()).contains("this very event has been answered"));
+        assertThat(stage.executions().names())
+                .hasSize(2)
+                .allSatisfy(name -> assertThat(name).hasSizeLessThanOrEqualTo(80));
+    }
+
+    @Test
+    void aHoldThatIsSetOrLiftedIsAnotherCause() {
+        golden(UNTAGGED);
+        stage.hears(AMI_STATE_CHANGE, Map.of());
+        golden(Map.of(StewardTags.HOLD, "under investigation"));
+        stage.hears(TAG_CHANGE, Map.of());
+
+        assertThat(stage.executions().names()).hasSize(2);
+    }
+
+    @Test
+    void aTagThatMeansNothingToUsIsNoOtherCause() {
+        golden(UNTAGGED);
+        stage.hears(AMI_STATE_CHANGE, Map.of());
+        golden(Map.of("CostCenter", "42"));
+        stage.hears(TAG_CHANGE, Map.of());
+
+        assertThat(stage.executions().names()).hasSize(1);
+    }
+
+    @Test
+    void aCopyThatImageStewardMadeStartsNothing() {
+        golden(Map.of(StewardTags.SOURCE, "999999999999/eu-west-1/ami-0a1b2c3d", StewardTags.POLICY, "golden-linux"));
+
+        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of()), "a copy that Image Steward made");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = AmiState.class,
+            names = {"DISABLED", "DEREGISTERED", "FAILED", "UNUSABLE"})
+    void anImageThatCannotBeUsedStartsNothing(AmiState state) {
+        stage.showing(IMAGE, "golden-linux-7", state, UNTAGGED);
+
+        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of("State", "disabled")), "it is " + state);
+    }
+
+    @Test
+    void anImageThatNoPolicySelectsStartsNothing() {
+        stage.showing(IMAGE, "scratch-7", AmiState.AVAILABLE, UNTAGGED);
+
+        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of()), "no policy selects it");
+    }
+
+    @Test
+    void anUnknownPolicyInATagStartsARunThatWillFailVisibly() {
+        golden(Map.of(StewardTags.POLICY, "golden-linus"));
+
+        assertThat(stage.hears(TAG_CHANGE, Map.of())).hasOnlyElementsOfType(Triggered.Started.class);
+        assertThat(stage.executions().inputs().values())
+                .singleElement()
+                .asString()
+                .contains("\"policy\":\"golden-linus\"", "\"policyVersion\":\"none\"");
+    }
+
+    @Test
+    void anImageThatTwoPoliciesSelectStartsNothingAndBothAreNamed() {
+        golden(Map.of("Stage", "released"));
+
+        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of()), "policies [golden-linux, released] all select it");
+    }
+
+    @Test
+    void anImageThatIsSaidToBeAvailableAndIsNotShownYetIsAskedForAgain() {
+        assertThatExceptionOfType(Unreachable.class)
+                .isThrownBy(() -> stage.hears(AMI_STATE_CHANGE, Map.of()))
+                .withMessageContaining("EC2 does not show it yet");
+    }
+
+    @Test
+    void anImageThatIsSaidToBeGoneIsNotAskedForAgain() {
+        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of("State", "deregistered")), "no image of ours");
+    }
+
+    @Test
+    void everyImageThatOneCallTaggedIsConsidered() {
+        golden(UNTAGGED);
+        stage.showing(OTHER, "golden-windows-7", AmiState.AVAILABLE, UNTAGGED);
+
+        var triggered = stage.hears(
+                TAG_API_CALL,
+                tagging(IMAGE.id().value(), "i-0a1b2c3d", OTHER.id().value()));
+
+        assertThat(triggered).hasSize(2).hasOnlyElementsOfType(Triggered.Started.class);
+        assertThat(stage.executions().names()).hasSize(2).doesNotHaveDuplicates();
+    }
+
+    @Test
+    void aCallThatWasRefusedChangedNothing() {
+        golden(UNTAGGED);
+
+        assertThat(stage.hears(TAG_API_CALL, Map.of("errorCode", "Client.UnauthorizedOperation")))
+                .isEmpty();
+    }
+
+    @Test
+    void anEventThatLacksAFieldNamesIt() {
+        assertThatExceptionOfType(MalformedEvent.class)
+                .isThrownBy(() -> stage.hears(AMI_STATE_CHANGE, Map.of("ImageId", ABSENT)))
+                .withMessageContaining("detail.ImageId");
+    }
+
+    @Test
+    void anEventWithAnImpossibleImageIdIsRefused() {
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> stage.hears(AMI_STATE_CHANGE, Map.of("ImageId", "ami-1")))
+                .withMessageContaining("found 'ami-1'");
+    }
+
+    @Test
+    void aRequestForAnImageThatNobodyKnowsIsAnsweredByARun() {
+        assertThat(stage.hears(IMAGE_DISTRIBUTION_REQUESTED, Map.of("policy", ABSENT)))
+                .hasOnlyElementsOfType(Triggered.Started.class);
+        assertThat(stage.executions().inputs().values())
+                .singleElement()
+                .asString()
+                .contains("no policy selects this image");
+    }
+
+    private void golden(Map<String, String> tags) {
+        stage.showing(IMAGE, "golden-linux-7", AmiState.AVAILABLE, tags);
+    }
+
+    private void assertIgnored(List<Triggered> triggered, String reason) {
+        assertThat(triggered)
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        Triggered.Ignored.class,
+                        ignored -> assertThat(ignored.reason()).startsWith(reason));
+        assertThat(stage.executions().names()).isEmpty();
+    }
+
+    private static Map<String, ?> tagging(String... ids) {
+        var items = List.of(ids).stream().map(id -> Map.of("resourceId", id)).toList();
+        return Map.of(
+                "requestParameters",
+                Map.of(
+                        "resourcesSet", Map.of("items", items),
+                        "tagSet", Map.of("items", List.of(Map.of("key", "Product", "value", "golden")))));
+    }
+}
