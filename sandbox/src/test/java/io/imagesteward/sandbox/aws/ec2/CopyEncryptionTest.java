@@ -47,8 +47,7 @@ class CopyEncryptionTest {
 
     @Test
     void encryptedWithoutAKeyTakesTheDefaultKeyOfTheDestination() {
-        assertThat(copied(ireland, plain, r -> r.encrypted(true)).kmsKeyId())
-                .isEqualTo(irelandKeys.awsManagedEbsKey());
+        assertThat(copied(ireland, plain, r -> r.encrypted(true)).kmsKeyId()).isEqualTo(irelandKeys.awsManagedEbsKey());
         String chosen = irelandKeys.key("alias/ebs-default");
         test.world.account(HUB).region(IRELAND).ec2().encryptByDefaultUnder(chosen);
         assertThat(copied(ireland, plain, r -> r.name("second").encrypted(true)).kmsKeyId())
@@ -75,7 +74,10 @@ class CopyEncryptionTest {
         assertThat(copied(ireland, plain, r -> r.encrypted(true).kmsKeyId("alias/golden-images"))
                         .kmsKeyId())
                 .isEqualTo(key);
-        assertThat(copied(ireland, encrypted, r -> r.name("second").encrypted(true).kmsKeyId(key))
+        assertThat(copied(
+                                ireland,
+                                encrypted,
+                                r -> r.name("second").encrypted(true).kmsKeyId(key))
                         .kmsKeyId())
                 .isEqualTo(key);
     }
@@ -145,7 +147,8 @@ class CopyEncryptionTest {
     }
 
     private String start(Ec2Client ec2, String source, UnaryOperator<CopyImageRequest.Builder> change) {
-        var usual = CopyImageRequest.builder().name("copy").sourceImageId(source).sourceRegion(VIRGINIA);
+        var usual =
+                CopyImageRequest.builder().name("copy").sourceImageId(source).sourceRegion(VIRGINIA);
         return ec2.copyImage(change.apply(usual).build()).imageId();
     }
 

@@ -42,7 +42,9 @@ class CopyImageTest {
         assertThat(done.sourceImageId()).isEqualTo(source);
         assertThat(done.sourceImageRegion()).isEqualTo(VIRGINIA);
         assertThat(done.blockDeviceMappings()).hasSize(2);
-        var snapshots = test.ec2(HUB, IRELAND).describeSnapshots(r -> r.ownerIds("self")).snapshots();
+        var snapshots = test.ec2(HUB, IRELAND)
+                .describeSnapshots(r -> r.ownerIds("self"))
+                .snapshots();
         assertThat(snapshots).hasSize(2).allMatch(snapshot -> snapshot.state() == SnapshotState.COMPLETED);
     }
 
@@ -118,11 +120,9 @@ class CopyImageTest {
     @Test
     void sharesAreNotCopiedAndTagsOnlyOnRequest() {
         assertThat(described(copy(r -> r.name("bare"))).tags()).isEmpty();
-        var copy = described(copy(r -> r.name("tagged")
-                .copyImageTags(true)
-                .tagSpecifications(tagged(ResourceType.IMAGE))));
-        assertThat(copy.tags())
-                .containsExactlyInAnyOrder(tag("Product", "golden-linux"), tag("Stage", "copy"));
+        var copy = described(
+                copy(r -> r.name("tagged").copyImageTags(true).tagSpecifications(tagged(ResourceType.IMAGE))));
+        assertThat(copy.tags()).containsExactlyInAnyOrder(tag("Product", "golden-linux"), tag("Stage", "copy"));
         assertThat(test.ec2(SPOKE, IRELAND).describeImages(r -> {}).images()).isEmpty();
     }
 
@@ -165,7 +165,9 @@ class CopyImageTest {
         test.pass(Duration.ofHours(1));
         assertThat(test.ec2(HUB, IRELAND).describeImages(r -> r.imageIds(copy)).images())
                 .isEmpty();
-        assertThat(test.ec2(HUB, IRELAND).describeSnapshots(r -> r.ownerIds("self")).snapshots())
+        assertThat(test.ec2(HUB, IRELAND)
+                        .describeSnapshots(r -> r.ownerIds("self"))
+                        .snapshots())
                 .isEmpty();
         assertThat(test.world.account(HUB).region(IRELAND).bus().published("EC2 AMI State Change"))
                 .extracting(event -> event.at("/detail/State").asText())
@@ -177,17 +179,25 @@ class CopyImageTest {
     }
 
     private CopyImageRequest request(UnaryOperator<CopyImageRequest.Builder> change) {
-        var usual = CopyImageRequest.builder().name("golden-copy").sourceImageId(source).sourceRegion(VIRGINIA);
+        var usual = CopyImageRequest.builder()
+                .name("golden-copy")
+                .sourceImageId(source)
+                .sourceRegion(VIRGINIA);
         return change.apply(usual).build();
     }
 
     private void share(String snapshotId) {
-        test.ec2().modifySnapshotAttribute(
-                r -> r.snapshotId(snapshotId).operationType(OperationType.ADD).userIds(SPOKE));
+        test.ec2()
+                .modifySnapshotAttribute(r -> r.snapshotId(snapshotId)
+                        .operationType(OperationType.ADD)
+                        .userIds(SPOKE));
     }
 
     private Image described(String imageId) {
-        return test.ec2(HUB, IRELAND).describeImages(r -> r.imageIds(imageId)).images().getFirst();
+        return test.ec2(HUB, IRELAND)
+                .describeImages(r -> r.imageIds(imageId))
+                .images()
+                .getFirst();
     }
 
     private static TagSpecification tagged(ResourceType type) {

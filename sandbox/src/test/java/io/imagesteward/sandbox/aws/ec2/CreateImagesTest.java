@@ -47,8 +47,8 @@ class CreateImagesTest {
         assertThat(refusal(() -> test.ec2(SPOKE, VIRGINIA)
                         .createImage(r -> r.instanceId(instance).name("golden-1"))))
                 .isEqualTo("InvalidInstanceID.NotFound");
-        assertThat(refusal(() -> test.ec2()
-                        .createImage(r -> r.instanceId(instance).name("base"))))
+        assertThat(refusal(
+                        () -> test.ec2().createImage(r -> r.instanceId(instance).name("base"))))
                 .isEqualTo("InvalidAMIName.Duplicate");
     }
 
@@ -63,7 +63,8 @@ class CreateImagesTest {
                         .registerImage(r -> r.name("golden-1").blockDeviceMappings(mappings(snapshot)))))
                 .isEqualTo("InvalidParameterValue");
         assertThat(refusal(() -> test.ec2()
-                        .registerImage(r -> r.name("golden-2").blockDeviceMappings(mappings("snap-0123456789abcdef0")))))
+                        .registerImage(
+                                r -> r.name("golden-2").blockDeviceMappings(mappings("snap-0123456789abcdef0")))))
                 .isEqualTo("InvalidSnapshotID.NotFound");
     }
 

@@ -59,11 +59,12 @@ class DeregistrationTest {
     @Test
     void associatedSnapshotsGoAlongExceptThoseAnotherImageUses() {
         var ids = snapshots();
-        test.ec2().registerImage(r -> r.name("golden-2")
-                .blockDeviceMappings(List.of(BlockDeviceMapping.builder()
-                        .deviceName("/dev/xvda")
-                        .ebs(ebs -> ebs.snapshotId(ids.getFirst()))
-                        .build())));
+        test.ec2()
+                .registerImage(r -> r.name("golden-2")
+                        .blockDeviceMappings(List.of(BlockDeviceMapping.builder()
+                                .deviceName("/dev/xvda")
+                                .ebs(ebs -> ebs.snapshotId(ids.getFirst()))
+                                .build())));
         var answer = test.ec2().deregisterImage(r -> r.imageId(image).deleteAssociatedSnapshots(true));
         assertThat(answer.returnValue()).isTrue();
         assertThat(answer.deleteSnapshotResults())
@@ -86,14 +87,16 @@ class DeregistrationTest {
     @Test
     void aDisabledImageStillHoldsItsSnapshots() {
         test.ec2().disableImage(r -> r.imageId(image));
-        assertThat(refusal(() -> test.ec2().deleteSnapshot(r -> r.snapshotId(snapshots().getFirst()))))
+        assertThat(refusal(() ->
+                        test.ec2().deleteSnapshot(r -> r.snapshotId(snapshots().getFirst()))))
                 .isEqualTo("InvalidSnapshot.InUse");
     }
 
     @Test
     void aDryRunOnASnapshotInUsePasses() {
         assertThat(refusal(() -> test.ec2()
-                        .deleteSnapshot(r -> r.snapshotId(snapshots().getFirst()).dryRun(true))))
+                        .deleteSnapshot(
+                                r -> r.snapshotId(snapshots().getFirst()).dryRun(true))))
                 .isEqualTo("DryRunOperation");
     }
 
@@ -115,7 +118,8 @@ class DeregistrationTest {
         assertThat(refusal(() -> test.ec2().deregisterImage(r -> r.imageId(image))))
                 .isEqualTo("OperationNotPermitted");
         test.ec2().disableImageDeregistrationProtection(r -> r.imageId(image));
-        assertThat(test.ec2().deregisterImage(r -> r.imageId(image)).returnValue()).isTrue();
+        assertThat(test.ec2().deregisterImage(r -> r.imageId(image)).returnValue())
+                .isTrue();
     }
 
     @Test
@@ -128,7 +132,8 @@ class DeregistrationTest {
         assertThat(refusal(() -> test.ec2().deregisterImage(r -> r.imageId(image))))
                 .isEqualTo("OperationNotPermitted");
         test.pass(Duration.ofHours(1));
-        assertThat(test.ec2().deregisterImage(r -> r.imageId(image)).returnValue()).isTrue();
+        assertThat(test.ec2().deregisterImage(r -> r.imageId(image)).returnValue())
+                .isTrue();
     }
 
     private List<String> snapshots() {

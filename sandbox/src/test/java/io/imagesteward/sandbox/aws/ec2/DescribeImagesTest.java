@@ -112,7 +112,8 @@ class DescribeImagesTest {
 
     @Test
     void pageSizesOutOfRangeAndStrangeTokensAreRefused() {
-        assertThat(refusal(() -> test.ec2().describeImages(r -> r.maxResults(1)))).isEqualTo("InvalidParameterValue");
+        assertThat(refusal(() -> test.ec2().describeImages(r -> r.maxResults(1))))
+                .isEqualTo("InvalidParameterValue");
         assertThat(refusal(() -> test.ec2().describeImages(r -> r.maxResults(1001))))
                 .isEqualTo("InvalidParameterValue");
         assertThat(refusal(() -> test.ec2().describeImages(r -> r.nextToken("strange"))))
@@ -122,8 +123,8 @@ class DescribeImagesTest {
     @Test
     void idsAndAPageSizeExcludeEachOther() {
         String image = hub.image(ImageSeed.named("golden-1"));
-        assertThat(refusal(() -> test.ec2()
-                        .describeImages(r -> r.imageIds(image).maxResults(5))))
+        assertThat(refusal(
+                        () -> test.ec2().describeImages(r -> r.imageIds(image).maxResults(5))))
                 .isEqualTo("InvalidParameterCombination");
     }
 

@@ -29,8 +29,8 @@ class ImageVisibilityTest {
 
     @Test
     void anOrganizationShareReachesMembersOnly() {
-        String image = hub.image(
-                ImageSeed.named("golden-1").sharedWithOrganization(test.world.organization().arn()));
+        String image = hub.image(ImageSeed.named("golden-1")
+                .sharedWithOrganization(test.world.organization().arn()));
         assertThat(seenBy(SPOKE)).containsExactly(image);
         assertThat(seenBy(OTHER_SPOKE)).containsExactly(image);
         assertThat(seenBy(OUTSIDER)).isEmpty();
@@ -54,7 +54,8 @@ class ImageVisibilityTest {
                 .tag("Product", "golden-linux")
                 .lastLaunchedAt(test.time.instant())
                 .sharedWith(SPOKE));
-        var seen = only(test.ec2(SPOKE, VIRGINIA).describeImages(r -> r.imageIds(image)).images());
+        var seen = only(
+                test.ec2(SPOKE, VIRGINIA).describeImages(r -> r.imageIds(image)).images());
         assertThat(seen.tags()).isEmpty();
         assertThat(seen.deregistrationProtection()).isNull();
         assertThat(seen.lastLaunchedTime()).isNull();
@@ -70,10 +71,15 @@ class ImageVisibilityTest {
     void aRecipientPutsTagsThatTheOwnerDoesNotSee() {
         String image = hub.image(ImageSeed.named("golden-1").sharedWith(SPOKE));
         test.ec2(SPOKE, VIRGINIA)
-                .createTags(r -> r.resources(image).tags(Tag.builder().key("Ours").value("yes").build()));
-        assertThat(only(test.ec2(SPOKE, VIRGINIA).describeImages(r -> r.imageIds(image)).images()).tags())
+                .createTags(r -> r.resources(image)
+                        .tags(Tag.builder().key("Ours").value("yes").build()));
+        assertThat(only(test.ec2(SPOKE, VIRGINIA)
+                                .describeImages(r -> r.imageIds(image))
+                                .images())
+                        .tags())
                 .hasSize(1);
-        assertThat(only(test.ec2().describeImages(r -> r.imageIds(image)).images()).tags())
+        assertThat(only(test.ec2().describeImages(r -> r.imageIds(image)).images())
+                        .tags())
                 .isEmpty();
     }
 
@@ -83,7 +89,9 @@ class ImageVisibilityTest {
         String organization = hub.image(ImageSeed.named("organization")
                 .sharedWithOrganization(test.world.organization().arn()));
         hub.image(ImageSeed.named("public").sharedWithEveryone());
-        assertThat(ids(SPOKE, DescribeImagesRequest.builder().executableUsers("self").build()))
+        assertThat(ids(
+                        SPOKE,
+                        DescribeImagesRequest.builder().executableUsers("self").build()))
                 .containsExactlyInAnyOrder(direct, organization);
     }
 
@@ -92,7 +100,9 @@ class ImageVisibilityTest {
         String direct = hub.image(ImageSeed.named("direct").sharedWith(SPOKE));
         hub.image(ImageSeed.named("organization")
                 .sharedWithOrganization(test.world.organization().arn()));
-        assertThat(ids(HUB, DescribeImagesRequest.builder().executableUsers(SPOKE).build()))
+        assertThat(ids(
+                        HUB,
+                        DescribeImagesRequest.builder().executableUsers(SPOKE).build()))
                 .containsExactly(direct);
     }
 
@@ -100,7 +110,9 @@ class ImageVisibilityTest {
     void executableByAllMeansPublic() {
         hub.image(ImageSeed.named("direct").sharedWith(SPOKE));
         String everyone = hub.image(ImageSeed.named("public").sharedWithEveryone());
-        assertThat(ids(OUTSIDER, DescribeImagesRequest.builder().executableUsers("all").build()))
+        assertThat(ids(
+                        OUTSIDER,
+                        DescribeImagesRequest.builder().executableUsers("all").build()))
                 .containsExactly(everyone);
     }
 
@@ -124,7 +136,9 @@ class ImageVisibilityTest {
         assertThat(seenBy(HUB)).containsExactly(image);
         assertThat(ids(SPOKE, DescribeImagesRequest.builder().imageIds(image).build()))
                 .containsExactly(image);
-        assertThat(ids(SPOKE, DescribeImagesRequest.builder().includeDeprecated(true).build()))
+        assertThat(ids(
+                        SPOKE,
+                        DescribeImagesRequest.builder().includeDeprecated(true).build()))
                 .containsExactly(image);
     }
 

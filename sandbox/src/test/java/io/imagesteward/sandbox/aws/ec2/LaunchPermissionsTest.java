@@ -24,11 +24,12 @@ class LaunchPermissionsTest {
     @Test
     void bothShapesOfARequestShare() {
         add(account(SPOKE));
-        test.ec2().modifyImageAttribute(r -> r.imageId(image)
-                .attribute("launchPermission")
-                .operationType(OperationType.ADD)
-                .userIds(OTHER_SPOKE)
-                .organizationArns(test.world.organization().arn()));
+        test.ec2()
+                .modifyImageAttribute(r -> r.imageId(image)
+                        .attribute("launchPermission")
+                        .operationType(OperationType.ADD)
+                        .userIds(OTHER_SPOKE)
+                        .organizationArns(test.world.organization().arn()));
         assertThat(permissions(image))
                 .containsExactly(
                         account(SPOKE),
@@ -43,10 +44,11 @@ class LaunchPermissionsTest {
         String shared = hub.image(ImageSeed.named("golden-2").sharedWith(SPOKE).sharedWith(OTHER_SPOKE));
         test.ec2().modifyImageAttribute(r -> r.imageId(shared).launchPermission(p -> p.remove(account(SPOKE))));
         assertThat(permissions(shared)).containsExactly(account(OTHER_SPOKE));
-        test.ec2().modifyImageAttribute(r -> r.imageId(shared)
-                .attribute("launchPermission")
-                .operationType(OperationType.REMOVE)
-                .userIds(OTHER_SPOKE));
+        test.ec2()
+                .modifyImageAttribute(r -> r.imageId(shared)
+                        .attribute("launchPermission")
+                        .operationType(OperationType.REMOVE)
+                        .userIds(OTHER_SPOKE));
         assertThat(permissions(shared)).isEmpty();
     }
 
@@ -63,14 +65,17 @@ class LaunchPermissionsTest {
         String shared = hub.image(ImageSeed.named("golden-2")
                 .sharedWithOrganization(test.world.organization().arn()));
         test.ec2().modifyImageAttribute(r -> r.imageId(shared).launchPermission(p -> p.remove(account(SPOKE))));
-        assertThat(test.ec2(SPOKE, VIRGINIA).describeImages(r -> r.imageIds(shared)).images())
+        assertThat(test.ec2(SPOKE, VIRGINIA)
+                        .describeImages(r -> r.imageIds(shared))
+                        .images())
                 .hasSize(1);
     }
 
     @Test
     void addAndRemoveInOneCallAreRefused() {
-        assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId(image)
-                        .launchPermission(p -> p.add(account(SPOKE)).remove(account(OTHER_SPOKE))))))
+        assertThat(refusal(() -> test.ec2()
+                        .modifyImageAttribute(r -> r.imageId(image)
+                                .launchPermission(p -> p.add(account(SPOKE)).remove(account(OTHER_SPOKE))))))
                 .isEqualTo("InvalidParameterCombination");
     }
 
@@ -78,19 +83,23 @@ class LaunchPermissionsTest {
     void noAttributeOrTwoOfThemAreRefused() {
         assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId(image))))
                 .isEqualTo("InvalidParameterCombination");
-        assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId(image)
-                        .launchPermission(p -> p.add(List.of())))))
+        assertThat(refusal(() ->
+                        test.ec2().modifyImageAttribute(r -> r.imageId(image).launchPermission(p -> p.add(List.of())))))
                 .isEqualTo("InvalidParameterCombination");
-        assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId(image)
-                        .description(d -> d.value("new"))
-                        .launchPermission(p -> p.add(account(SPOKE))))))
+        assertThat(refusal(() -> test.ec2()
+                        .modifyImageAttribute(r -> r.imageId(image)
+                                .description(d -> d.value("new"))
+                                .launchPermission(p -> p.add(account(SPOKE))))))
                 .isEqualTo("InvalidParameterCombination");
     }
 
     @Test
     void targetsThatAreNoAccountsOrArnsAreRefused() {
-        var bareOrganization = LaunchPermission.builder().organizationArn("o-exampleorgid").build();
-        var bareUnit = LaunchPermission.builder().organizationalUnitArn("ou-ab12-workloads").build();
+        var bareOrganization =
+                LaunchPermission.builder().organizationArn("o-exampleorgid").build();
+        var bareUnit = LaunchPermission.builder()
+                .organizationalUnitArn("ou-ab12-workloads")
+                .build();
         var strangeGroup = LaunchPermission.builder().group("friends").build();
         for (var bad : List.of(account("123"), bareOrganization, bareUnit, strangeGroup)) {
             assertThat(refusal(() -> add(bad))).isEqualTo("InvalidAMIAttributeItemValue");
@@ -100,8 +109,9 @@ class LaunchPermissionsTest {
 
     @Test
     void oneBadTargetSpoilsTheWholeRequest() {
-        assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId(image)
-                        .launchPermission(p -> p.add(account(SPOKE), account("12345678901x"))))))
+        assertThat(refusal(() -> test.ec2()
+                        .modifyImageAttribute(r -> r.imageId(image)
+                                .launchPermission(p -> p.add(account(SPOKE), account("12345678901x"))))))
                 .isEqualTo("InvalidAMIAttributeItemValue");
         assertThat(permissions(image)).isEmpty();
     }
@@ -110,22 +120,23 @@ class LaunchPermissionsTest {
     void onlyTheOwnerReadsAndChangesAttributes() {
         add(account(SPOKE));
         var spoke = test.ec2(SPOKE, VIRGINIA);
-        assertThat(refusal(() -> spoke.describeImageAttribute(r -> r.imageId(image)
-                        .attribute(ImageAttributeName.DESCRIPTION))))
+        assertThat(refusal(() ->
+                        spoke.describeImageAttribute(r -> r.imageId(image).attribute(ImageAttributeName.DESCRIPTION))))
                 .isEqualTo("AuthFailure");
-        assertThat(refusal(() -> spoke.modifyImageAttribute(r -> r.imageId(image)
-                        .launchPermission(p -> p.add(account(OTHER_SPOKE))))))
+        assertThat(refusal(() -> spoke.modifyImageAttribute(
+                        r -> r.imageId(image).launchPermission(p -> p.add(account(OTHER_SPOKE))))))
                 .isEqualTo("AuthFailure");
-        assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId("ami-0123456789abcdef0")
-                        .launchPermission(p -> p.add(account(SPOKE))))))
+        assertThat(refusal(() -> test.ec2()
+                        .modifyImageAttribute(
+                                r -> r.imageId("ami-0123456789abcdef0").launchPermission(p -> p.add(account(SPOKE))))))
                 .isEqualTo("InvalidAMIID.NotFound");
     }
 
     @Test
     void aPendingImageCannotBeSharedYet() {
         String pending = hub.image(ImageSeed.named("golden-2").pendingFor(Duration.ofMinutes(5)));
-        assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId(pending)
-                        .launchPermission(p -> p.add(account(SPOKE))))))
+        assertThat(refusal(() -> test.ec2()
+                        .modifyImageAttribute(r -> r.imageId(pending).launchPermission(p -> p.add(account(SPOKE))))))
                 .isEqualTo("InvalidAMIID.Unavailable");
     }
 
@@ -141,9 +152,10 @@ class LaunchPermissionsTest {
         String managed = hub.image(ImageSeed.named("managed")
                 .volume(VolumeSeed.ofGiB(8).encryptedUnder(key))
                 .volume(VolumeSeed.ofGiB(20).encryptedUnderAwsManagedKey()));
-        String customer = hub.image(ImageSeed.named("customer").volume(VolumeSeed.ofGiB(8).encryptedUnder(key)));
-        assertThat(refusal(() -> test.ec2().modifyImageAttribute(r -> r.imageId(managed)
-                        .launchPermission(p -> p.add(account(SPOKE))))))
+        String customer =
+                hub.image(ImageSeed.named("customer").volume(VolumeSeed.ofGiB(8).encryptedUnder(key)));
+        assertThat(refusal(() -> test.ec2()
+                        .modifyImageAttribute(r -> r.imageId(managed).launchPermission(p -> p.add(account(SPOKE))))))
                 .isEqualTo("InvalidParameter");
         test.ec2().modifyImageAttribute(r -> r.imageId(customer).launchPermission(p -> p.add(account(SPOKE))));
         assertThat(permissions(customer)).containsExactly(account(SPOKE));
@@ -153,7 +165,9 @@ class LaunchPermissionsTest {
     void theQuotaOfSharesIsKept() {
         test.world.ec2Settings(Ec2Settings.defaults().withSharesPerImage(2));
         add(account(SPOKE));
-        add(LaunchPermission.builder().organizationArn(test.world.organization().arn()).build());
+        add(LaunchPermission.builder()
+                .organizationArn(test.world.organization().arn())
+                .build());
         assertThat(refusal(() -> add(account(OTHER_SPOKE)))).isEqualTo("ResourceLimitExceeded");
         assertThat(permissions(image)).hasSize(2);
     }
@@ -162,7 +176,8 @@ class LaunchPermissionsTest {
     void aResetRemovesEveryShare() {
         add(account(SPOKE));
         add(account(OTHER_SPOKE));
-        assertThat(refusal(() -> test.ec2().resetImageAttribute(r -> r.imageId(image).attribute("description"))))
+        assertThat(refusal(() ->
+                        test.ec2().resetImageAttribute(r -> r.imageId(image).attribute("description"))))
                 .isEqualTo("InvalidRequest");
         test.ec2().resetImageAttribute(r -> r.imageId(image).attribute("launchPermission"));
         assertThat(permissions(image)).isEmpty();
@@ -174,7 +189,9 @@ class LaunchPermissionsTest {
         var spoke = test.ec2(SPOKE, VIRGINIA);
         spoke.cancelImageLaunchPermission(r -> r.imageId(image));
         assertThat(permissions(image)).isEmpty();
-        add(LaunchPermission.builder().organizationArn(test.world.organization().arn()).build());
+        add(LaunchPermission.builder()
+                .organizationArn(test.world.organization().arn())
+                .build());
         assertThat(refusal(() -> spoke.cancelImageLaunchPermission(r -> r.imageId(image))))
                 .isEqualTo("InvalidRequest");
     }

@@ -26,11 +26,12 @@ class LifecycleTest {
         test.ec2().enableImage(r -> r.imageId(image));
         assertThat(described().state()).isEqualTo(ImageState.AVAILABLE);
         assertThat(test.ec2()
-                        .describeImageAttribute(
-                                r -> r.imageId(image).attribute(ImageAttributeName.LAUNCH_PERMISSION))
+                        .describeImageAttribute(r -> r.imageId(image).attribute(ImageAttributeName.LAUNCH_PERMISSION))
                         .launchPermissions())
                 .isEmpty();
-        assertThat(test.ec2(SPOKE, VIRGINIA).describeImages(r -> r.imageIds(image)).images())
+        assertThat(test.ec2(SPOKE, VIRGINIA)
+                        .describeImages(r -> r.imageIds(image))
+                        .images())
                 .isEmpty();
     }
 

@@ -27,8 +27,7 @@ class SnapshotsTest {
     @Test
     void sharingAnImageDoesNotShareItsSnapshots() {
         String shared = hub.image(ImageSeed.named("golden-2").sharedWith(SPOKE));
-        assertThat(refusal(() -> test.ec2(SPOKE, VIRGINIA)
-                        .describeSnapshots(r -> r.snapshotIds(snapshotOf(shared)))))
+        assertThat(refusal(() -> test.ec2(SPOKE, VIRGINIA).describeSnapshots(r -> r.snapshotIds(snapshotOf(shared)))))
                 .isEqualTo("InvalidSnapshot.NotFound");
     }
 
@@ -37,17 +36,24 @@ class SnapshotsTest {
         modify(OperationType.ADD, SPOKE, OTHER_SPOKE);
         modify(OperationType.REMOVE, OTHER_SPOKE);
         assertThat(permissions()).containsExactly(account(SPOKE));
-        var restorable = DescribeSnapshotsRequest.builder().restorableByUserIds("self").build();
+        var restorable =
+                DescribeSnapshotsRequest.builder().restorableByUserIds("self").build();
         assertThat(ids(SPOKE, restorable)).containsExactly(snapshot);
         assertThat(ids(OTHER_SPOKE, restorable)).isEmpty();
-        assertThat(ids(HUB, DescribeSnapshotsRequest.builder().restorableByUserIds(SPOKE).build()))
+        assertThat(ids(
+                        HUB,
+                        DescribeSnapshotsRequest.builder()
+                                .restorableByUserIds(SPOKE)
+                                .build()))
                 .containsExactly(snapshot);
     }
 
     @Test
     void addAndRemoveInOneCallAreRefused() {
-        assertThat(refusal(() -> test.ec2().modifySnapshotAttribute(r -> r.snapshotId(snapshot)
-                        .createVolumePermission(p -> p.add(account(SPOKE)).remove(account(OTHER_SPOKE))))))
+        assertThat(refusal(() -> test.ec2()
+                        .modifySnapshotAttribute(r -> r.snapshotId(snapshot)
+                                .createVolumePermission(
+                                        p -> p.add(account(SPOKE)).remove(account(OTHER_SPOKE))))))
                 .isEqualTo("InvalidParameterCombination");
     }
 
@@ -60,19 +66,22 @@ class SnapshotsTest {
 
     @Test
     void onlyAccountsAndEveryoneCanBeNamed() {
-        assertThat(refusal(() -> modify(OperationType.ADD, "ou-ab12-workloads"))).isEqualTo("InvalidParameterValue");
-        assertThat(refusal(() -> test.ec2().modifySnapshotAttribute(
-                        r -> r.snapshotId(snapshot).operationType(OperationType.ADD).groupNames("friends"))))
+        assertThat(refusal(() -> modify(OperationType.ADD, "ou-ab12-workloads")))
+                .isEqualTo("InvalidParameterValue");
+        assertThat(refusal(() -> test.ec2()
+                        .modifySnapshotAttribute(r -> r.snapshotId(snapshot)
+                                .operationType(OperationType.ADD)
+                                .groupNames("friends"))))
                 .isEqualTo("InvalidParameterValue");
     }
 
     @Test
     void aSnapshotUnderTheAwsManagedKeyCannotBeShared() {
         String key = test.hub().kms().key("alias/golden-images");
-        String managed = snapshotOf(hub.image(
-                ImageSeed.named("managed").volume(VolumeSeed.ofGiB(8).encryptedUnderAwsManagedKey())));
-        String customer = snapshotOf(hub.image(
-                ImageSeed.named("customer").volume(VolumeSeed.ofGiB(8).encryptedUnder(key))));
+        String managed = snapshotOf(
+                hub.image(ImageSeed.named("managed").volume(VolumeSeed.ofGiB(8).encryptedUnderAwsManagedKey())));
+        String customer = snapshotOf(
+                hub.image(ImageSeed.named("customer").volume(VolumeSeed.ofGiB(8).encryptedUnder(key))));
         assertThat(refusal(() -> share(managed))).isEqualTo("OperationNotPermitted");
         share(customer);
         assertThat(ids(SPOKE, DescribeSnapshotsRequest.builder().build())).containsExactly(customer);
@@ -81,45 +90,47 @@ class SnapshotsTest {
     @Test
     void onlyTheOwnerReadsAndChangesPermissions() {
         var spoke = test.ec2(SPOKE, VIRGINIA);
-        assertThat(refusal(() -> spoke.describeSnapshotAttribute(r -> r.snapshotId(snapshot)
-                        .attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION))))
+        assertThat(refusal(() -> spoke.describeSnapshotAttribute(
+                        r -> r.snapshotId(snapshot).attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION))))
                 .isEqualTo("InvalidSnapshot.NotFound");
         share(snapshot);
-        assertThat(refusal(() -> spoke.deleteSnapshot(r -> r.snapshotId(snapshot)))).isEqualTo("AuthFailure");
+        assertThat(refusal(() -> spoke.deleteSnapshot(r -> r.snapshotId(snapshot))))
+                .isEqualTo("AuthFailure");
     }
 
     @Test
     void pagesAndFiltersFindSnapshots() {
-        IntStream.range(0, 6).forEach(i -> hub.image(
-                ImageSeed.named("large-" + i).volume(VolumeSeed.ofGiB(100))));
+        IntStream.range(0, 6)
+                .forEach(i -> hub.image(ImageSeed.named("large-" + i).volume(VolumeSeed.ofGiB(100))));
         var first = test.ec2().describeSnapshots(r -> r.ownerIds("self").maxResults(5));
         var second = test.ec2()
                 .describeSnapshots(r -> r.ownerIds("self").maxResults(5).nextToken(first.nextToken()));
         assertThat(first.snapshots()).hasSize(5);
         assertThat(second.snapshots()).hasSize(2);
         assertThat(second.nextToken()).isNull();
-        var small = test.ec2().describeSnapshots(
-                r -> r.filters(List.of(Filter.builder()
-                        .name("volume-size")
-                        .values("8")
-                        .build())));
+        var small = test.ec2()
+                .describeSnapshots(r -> r.filters(
+                        List.of(Filter.builder().name("volume-size").values("8").build())));
         assertThat(small.snapshots()).extracting(Snapshot::snapshotId).containsExactly(snapshot);
     }
 
     private void modify(OperationType operation, String... accounts) {
-        test.ec2().modifySnapshotAttribute(
-                r -> r.snapshotId(snapshot).operationType(operation).userIds(accounts));
+        test.ec2()
+                .modifySnapshotAttribute(
+                        r -> r.snapshotId(snapshot).operationType(operation).userIds(accounts));
     }
 
     private void share(String snapshotId) {
-        test.ec2().modifySnapshotAttribute(
-                r -> r.snapshotId(snapshotId).operationType(OperationType.ADD).userIds(SPOKE));
+        test.ec2()
+                .modifySnapshotAttribute(r -> r.snapshotId(snapshotId)
+                        .operationType(OperationType.ADD)
+                        .userIds(SPOKE));
     }
 
     private List<CreateVolumePermission> permissions() {
         return test.ec2()
-                .describeSnapshotAttribute(r -> r.snapshotId(snapshot)
-                        .attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION))
+                .describeSnapshotAttribute(
+                        r -> r.snapshotId(snapshot).attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION))
                 .createVolumePermissions();
     }
 

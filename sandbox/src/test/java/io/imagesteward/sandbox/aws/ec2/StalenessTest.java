@@ -29,12 +29,16 @@ class StalenessTest {
         tag();
         assertThat(permissions()).isEmpty();
         assertThat(described().getFirst().tags()).isEmpty();
-        assertThat(test.ec2(SPOKE, VIRGINIA).describeImages(r -> r.imageIds(image)).images())
+        assertThat(test.ec2(SPOKE, VIRGINIA)
+                        .describeImages(r -> r.imageIds(image))
+                        .images())
                 .isEmpty();
         test.pass(Duration.ofSeconds(10));
         assertThat(permissions()).hasSize(1);
         assertThat(described().getFirst().tags()).hasSize(1);
-        assertThat(test.ec2(SPOKE, VIRGINIA).describeImages(r -> r.imageIds(image)).images())
+        assertThat(test.ec2(SPOKE, VIRGINIA)
+                        .describeImages(r -> r.imageIds(image))
+                        .images())
                 .hasSize(1);
     }
 
@@ -64,12 +68,16 @@ class StalenessTest {
     }
 
     private void share() {
-        test.ec2().modifyImageAttribute(r -> r.imageId(image)
-                .launchPermission(p -> p.add(LaunchPermission.builder().userId(SPOKE).build())));
+        test.ec2()
+                .modifyImageAttribute(r -> r.imageId(image)
+                        .launchPermission(p ->
+                                p.add(LaunchPermission.builder().userId(SPOKE).build())));
     }
 
     private void tag() {
-        test.ec2().createTags(r -> r.resources(image).tags(Tag.builder().key("Stage").value("gold").build()));
+        test.ec2()
+                .createTags(r -> r.resources(image)
+                        .tags(Tag.builder().key("Stage").value("gold").build()));
     }
 
     private List<LaunchPermission> permissions() {

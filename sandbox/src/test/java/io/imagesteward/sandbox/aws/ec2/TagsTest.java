@@ -30,7 +30,9 @@ class TagsTest {
     void aTagIsDeletedByKeyOrByKeyAndValue() {
         test.ec2().deleteTags(r -> r.resources(first).tags(tag("Product", "other")));
         assertThat(tags(first)).hasSize(1);
-        test.ec2().deleteTags(r -> r.resources(first).tags(Tag.builder().key("Product").build()));
+        test.ec2()
+                .deleteTags(r ->
+                        r.resources(first).tags(Tag.builder().key("Product").build()));
         assertThat(tags(first)).isEmpty();
     }
 
@@ -64,8 +66,7 @@ class TagsTest {
     void reservedAndOverlongKeysAreRefused() {
         assertThat(refusal(() -> test.ec2().createTags(r -> r.resources(first).tags(tag("aws:owner", "x")))))
                 .isEqualTo("InvalidTagKey.Malformed");
-        assertThat(refusal(() -> test.ec2()
-                        .createTags(r -> r.resources(first).tags(tag("k".repeat(129), "x")))))
+        assertThat(refusal(() -> test.ec2().createTags(r -> r.resources(first).tags(tag("k".repeat(129), "x")))))
                 .isEqualTo("InvalidTagKey.Malformed");
     }
 
@@ -80,16 +81,21 @@ class TagsTest {
     @Test
     void oneUnknownResourceSpoilsTheRequest() {
         assertThat(refusal(() -> test.ec2()
-                        .createTags(r -> r.resources(first, "ami-0123456789abcdef0").tags(tag("Stage", "gold")))))
+                        .createTags(
+                                r -> r.resources(first, "ami-0123456789abcdef0").tags(tag("Stage", "gold")))))
                 .isEqualTo("InvalidAMIID.NotFound");
-        assertThat(refusal(() -> test.ec2()
-                        .createTags(r -> r.resources("golden").tags(tag("Stage", "gold")))))
+        assertThat(refusal(() ->
+                        test.ec2().createTags(r -> r.resources("golden").tags(tag("Stage", "gold")))))
                 .isEqualTo("InvalidID");
         assertThat(tags(first)).hasSize(1);
     }
 
     private List<Tag> tags(String imageId) {
-        return test.ec2().describeImages(r -> r.imageIds(imageId)).images().getFirst().tags();
+        return test.ec2()
+                .describeImages(r -> r.imageIds(imageId))
+                .images()
+                .getFirst()
+                .tags();
     }
 
     private static Tag tag(String key, String value) {
