@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.aws.events;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.imagesteward.sandbox.aws.Wildcard;
 import java.util.List;
 import java.util.stream.Stream;
@@ -58,10 +59,8 @@ final class MatcherReader {
         }
         var entry = operand.properties().iterator().next();
         Stream<JsonNode> values = entry.getValue().isArray() ? elements(entry.getValue()) : Stream.of(entry.getValue());
-        return values.map(value -> operator(
-                        path,
-                        operand.<com.fasterxml.jackson.databind.node.ObjectNode>deepCopy()
-                                .set(entry.getKey(), value)))
+        return values.map(value ->
+                        operator(path, JsonNodeFactory.instance.objectNode().set(entry.getKey(), value)))
                 .toList();
     }
 

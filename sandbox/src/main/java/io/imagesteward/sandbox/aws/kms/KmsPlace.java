@@ -2,6 +2,7 @@ package io.imagesteward.sandbox.aws.kms;
 
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Surroundings;
+import java.util.function.UnaryOperator;
 
 /** Sets up keys in one account and Region, and changes who may use them; every method names a key by its ARN. */
 public final class KmsPlace {
@@ -56,7 +57,7 @@ public final class KmsPlace {
         return change(keyArn, key -> key.enabled(true));
     }
 
-    private KmsPlace change(String keyArn, java.util.function.UnaryOperator<KmsKey> change) {
+    private KmsPlace change(String keyArn, UnaryOperator<KmsKey> change) {
         return surroundings.atomically(() -> {
             kms.change(keyArn, change);
             return this;
