@@ -3,6 +3,7 @@ package io.imagesteward.core.plan;
 import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Inventory;
+import io.imagesteward.core.inventory.Published;
 import io.imagesteward.core.policy.Publication;
 import io.imagesteward.core.step.Step;
 import java.util.List;
@@ -44,8 +45,12 @@ final class PublicationPlan {
             return Decision.Keep.image(
                     member.ref(), Reason.Code.NEWER_PUBLISHED, publication.parameter() + " names a newer image");
         }
-        var step = new Step.PublishParameter(member.ref().account(), region, publication.parameter(), (AmiId)
-                member.ref().id());
+        var step = new Step.PublishParameter(
+                member.ref().account(),
+                region,
+                publication.parameter(),
+                (AmiId) member.ref().id(),
+                current.map(Published::value));
         var was = current.map(p -> "it names " + p.value()).orElse("it does not exist yet");
         return new Decision.Act(Optional.of(member.ref()), step, new Reason(Reason.Code.STALE_PARAMETER, was));
     }

@@ -111,8 +111,15 @@ public sealed interface Step {
         }
     }
 
-    /** Moves a parameter to an image that was read back as available and shared. */
-    record PublishParameter(AccountId account, RegionId region, String parameter, AmiId image) implements Step {
+    /**
+     * Moves a parameter to an image that was read back as available and shared.
+     *
+     * @param replaces what the parameter named when that was read; if it names something else by now, another run has
+     *     moved it on, and this step is overtaken
+     */
+    record PublishParameter(
+            AccountId account, RegionId region, String parameter, AmiId image, Optional<String> replaces)
+            implements Step {
         @Override
         public String describe() {
             return "publish %s as %s in %s".formatted(image, parameter, region);

@@ -8,6 +8,9 @@ public sealed interface StepResult {
     /** The world is different now. */
     record Changed(String what) implements StepResult {}
 
+    /** Nothing was done, because nothing is left to do. */
+    record Unchanged(String why) implements StepResult {}
+
     /** AWS has begun; the image shows when it is done. */
     record Pending(ImageRef image) implements StepResult {}
 }

@@ -26,9 +26,9 @@ class PrincipalTest {
     void peopleReadWhichKindItIs() {
         assertThat(everyKind().map(Object::toString))
                 .containsExactly(
-                        "account 111122223333",
+                        "111122223333",
                         "organization o-exampleorgid",
-                        "organizational unit ou-ab12-workloads",
+                        "OU ou-ab12-workloads",
                         "everyone (public)");
     }
 

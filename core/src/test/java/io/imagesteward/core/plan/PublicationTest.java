@@ -20,6 +20,7 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.step.Step;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class PublicationTest {
@@ -55,7 +56,8 @@ class PublicationTest {
                 .published(VIRGINIA, 1, NOW.minus(Duration.ofDays(30)))
                 .under(policy().sharingWith(PAYMENTS).publishing());
 
-        assertThat(plan.publications()).containsExactly(moved(VIRGINIA, 3));
+        assertThat(plan.publications())
+                .containsExactly(moved(VIRGINIA, 3, amiId(1).value()));
         assertThat(plan.acts().getFirst().reason())
                 .isEqualTo(new Reason(Reason.Code.STALE_PARAMETER, "it names " + amiId(1).value()));
     }
@@ -78,7 +80,7 @@ class PublicationTest {
                 .published(VIRGINIA, amiId(9).value())
                 .under(policy().sharingWith(PAYMENTS).publishing());
 
-        assertThat(plan.publications()).containsExactly(moved(VIRGINIA, 1));
+        assertThat(plan.publications()).containsExactly(moved(VIRGINIA, 1, amiId(9).value()));
     }
 
     @Test
@@ -142,6 +144,10 @@ class PublicationTest {
     }
 
     private static Step.PublishParameter moved(RegionId region, int image) {
-        return new Step.PublishParameter(HUB, region, PARAMETER, amiId(image));
+        return new Step.PublishParameter(HUB, region, PARAMETER, amiId(image), Optional.empty());
+    }
+
+    private static Step.PublishParameter moved(RegionId region, int image, String replaces) {
+        return new Step.PublishParameter(HUB, region, PARAMETER, amiId(image), Optional.of(replaces));
     }
 }

@@ -27,16 +27,16 @@ class StepTest {
     @Test
     void everyStepSaysWhatItDoesToWhatAndWhere() {
         assertThat(new Step.ShareAmi(image(1, VIRGINIA), Set.of(ORDERS, PAYMENTS)).describe())
-                .isEqualTo("share ami-00000000000000001 in us-east-1 with account 111122223333, account 222233334444");
+                .isEqualTo("share ami-00000000000000001 in us-east-1 with 111122223333, 222233334444");
         assertThat(new Step.UnshareAmi(image(1, VIRGINIA), Set.of(Names.EVERYONE)).describe())
                 .isEqualTo("unshare ami-00000000000000001 in us-east-1 from everyone (public)");
         assertThat(new Step.ShareSnapshot(snapshot(17, IRELAND), Set.of(PAYMENTS)).describe())
-                .isEqualTo("share snap-00000000000000011 in eu-west-1 with account 111122223333");
+                .isEqualTo("share snap-00000000000000011 in eu-west-1 with 111122223333");
         assertThat(new Step.UnshareSnapshot(snapshot(17, IRELAND), Set.of(PAYMENTS)).describe())
-                .isEqualTo("unshare snap-00000000000000011 in eu-west-1 from account 111122223333");
+                .isEqualTo("unshare snap-00000000000000011 in eu-west-1 from 111122223333");
         assertThat(copy(Optional.empty()).describe()).isEqualTo("copy ami-00000000000000001 in us-east-1 to eu-west-1");
         assertThat(copy(Optional.of(GOLDEN_KEY)).describe()).endsWith("to eu-west-1 under alias/golden-images");
-        assertThat(new Step.PublishParameter(HUB, IRELAND, PARAMETER, amiId(2)).describe())
+        assertThat(new Step.PublishParameter(HUB, IRELAND, PARAMETER, amiId(2), Optional.empty()).describe())
                 .isEqualTo("publish ami-00000000000000002 as /images/golden-linux/latest in eu-west-1");
     }
 
@@ -54,7 +54,7 @@ class StepTest {
                 IntStream.rangeClosed(1, 1_000).mapToObj(Names::account).collect(Collectors.toSet());
 
         assertThat(new Step.ShareAmi(image(1, VIRGINIA), thousand).describe())
-                .endsWith("account 000000000005 and 995 more");
+                .endsWith("000000000005 and 995 more");
     }
 
     private static Step.CopyAmi copy(Optional<KmsKey> key) {

@@ -86,7 +86,7 @@ class FamilyViewTest {
 
         assertThat(view.decisions())
                 .containsExactly(
-                        "share ami-00000000000000001 in us-east-1 with account 111122223333 (the policy names them)",
+                        "share ami-00000000000000001 in us-east-1 with 111122223333 (the policy names them)",
                         "keep eu-west-1 as it is (eu-west-1 could not be read (503), so nothing is changed there)",
                         "keep ami-00000000000000001 in us-east-1 as it is"
                                 + " (not yet seen available and shared as declared)");

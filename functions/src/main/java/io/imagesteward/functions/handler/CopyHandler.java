@@ -36,6 +36,7 @@ public final class CopyHandler extends JsonHandler<CopyTask, Object> {
         return switch (result) {
             case StepResult.Pending(var image) -> new CopyTask.Started(image);
             case StepResult.Changed done -> throw new IllegalStateException(step.describe() + " named no image");
+            case StepResult.Unchanged done -> throw new IllegalStateException(step.describe() + " named no image");
         };
     }
 }

@@ -11,10 +11,12 @@ import io.imagesteward.core.step.Step;
 import io.imagesteward.core.workflow.CopyView;
 import io.imagesteward.core.workflow.FamilyView;
 import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.core.workflow.ParameterView;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import java.time.InstantSource;
+import java.util.Optional;
 
 /** Looks and plans. Its role can read and nothing else, so no mistake here can change an image. */
 public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
@@ -62,15 +64,18 @@ public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
                 .orElseGet(CopyView::unseen);
     }
 
-    private Step.PublishParameter parameter(Step.PublishParameter step) {
+    private ParameterView parameter(Step.PublishParameter step) {
         var value = parameters.read(step.region(), step.parameter());
-        if (!value.equals(java.util.Optional.of(step.image().value()))) {
+        if (value.equals(Optional.of(step.image().value()))) {
+            return new ParameterView(Optional.of(step));
+        }
+        if (value.equals(step.replaces())) {
             throw new Unreachable(
                     "%s in %s does not name %s yet, but %s: Systems Manager checks an image id after accepting it, and drops one it can't see"
                             .formatted(step.parameter(), step.region(), step.image(), value.orElse("nothing")),
                     null);
         }
-        return step;
+        return new ParameterView(Optional.empty());
     }
 
     private ImagePolicy policy(String name) {

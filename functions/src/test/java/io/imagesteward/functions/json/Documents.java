@@ -55,7 +55,12 @@ final class Documents {
     static final Step.CopyAmi UNKEYED_COPY =
             new Step.CopyAmi(SOURCE, IRELAND, "golden-linux-1", Optional.empty(), Map.of(), "token-2");
     private static final Step.PublishParameter PUBLISH =
-            new Step.PublishParameter(HUB, IRELAND, "/images/golden-linux/latest", new AmiId("ami-00000000000000002"));
+            new Step.PublishParameter(
+            HUB,
+            IRELAND,
+            "/images/golden-linux/latest",
+            new AmiId("ami-00000000000000002"),
+            Optional.of("ami-00000000000000001"));
     private static final DistributeInput INPUT =
             new DistributeInput(SOURCE, "golden-linux", "0123456789ab", "c0ffee00");
     private static final List<Problem> PROBLEMS = List.of(

@@ -30,7 +30,7 @@ public final class CopyPermissions {
                 // ec2:DescribeImages knows no resource types. Parameters of type aws:ec2:image are checked with it.
                 Grant.allow(List.of("ec2:DescribeImages"), List.of("*"))));
         if (!reach.parameterArns().isEmpty()) {
-            statements.add(Grant.allow(List.of("ssm:PutParameter"), reach.parameterArns()));
+            statements.add(Grant.allow(List.of("ssm:GetParameters", "ssm:PutParameter"), reach.parameterArns()));
         }
         if (!reach.keys().isEmpty()) {
             statements.addAll(CopyKeyPermissions.statements(reach));

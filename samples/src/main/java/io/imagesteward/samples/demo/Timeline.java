@@ -65,7 +65,9 @@ final class Timeline implements ExecutionListener {
         } else if (answer.path("image").isObject()) {
             row(entry, region, Colour.CHANGED, answer.at("/image/id").asText() + " begun");
         } else if (answer.has("parameter")) {
-            parameter(entry, region, answer);
+            moved(entry, region, answer);
+        } else if (entry.state().equals("Check parameter")) {
+            checked(entry, region, answer);
         } else if (answer.has("summary")) {
             row(
                     entry,
@@ -121,17 +123,17 @@ final class Timeline implements ExecutionListener {
         }
     }
 
-    private void parameter(HistoryEntry entry, String region, JsonNode step) {
-        var moved = entry.state().equals("Move parameter");
-        row(
-                entry,
-                region,
-                moved ? Colour.CHANGED : Colour.GOOD,
-                "%s %s %s"
-                        .formatted(
-                                step.path("parameter").asText(),
-                                moved ? "→" : "names",
-                                step.path("image").asText()));
+    private void moved(HistoryEntry entry, String region, JsonNode step) {
+        var image = step.path("image").asText();
+        row(entry, region, Colour.CHANGED, "%s → %s".formatted(step.path("parameter").asText(), image));
+    }
+
+    private void checked(HistoryEntry entry, String region, JsonNode answer) {
+        var step = answer.path("published");
+        var text = step.isMissingNode()
+                ? "another run has moved it on"
+                : "%s names %s".formatted(step.path("parameter").asText(), step.path("image").asText());
+        row(entry, region, Colour.GOOD, text);
     }
 
     private void failed(HistoryEntry entry, String region) {

@@ -31,7 +31,12 @@ public final class Parameters {
         return answer.parameters().stream().findFirst().map(p -> p.value());
     }
 
+    /** Moves a parameter, unless somebody else has moved it since it was read: a pointer never goes back. */
     public StepResult publish(Step.PublishParameter step) {
+        var now = read(step.region(), step.parameter());
+        if (!now.equals(step.replaces())) {
+            return new StepResult.Unchanged("%s names %s by now".formatted(step.parameter(), now.orElse("nothing")));
+        }
         Failures.translating(
                 "PutParameter %s in %s".formatted(step.parameter(), step.region()),
                 () -> clients.ssm(step.region())

@@ -156,7 +156,7 @@ class DistributionSummaryTest {
                 new DistributeInput(SOURCE, policy, "0123456789ab", "c0ffee00"),
                 List.of(SOURCE, new ImageRef(HUB, IRELAND, COPY)),
                 3,
-                List.of(new Step.PublishParameter(HUB, IRELAND, "/images/latest", COPY)),
+                List.of(new Step.PublishParameter(HUB, IRELAND, "/images/latest", COPY, Optional.empty())),
                 List.of(problems),
                 List.of("a decision"));
     }
