@@ -73,63 +73,12 @@ class CopyImageTest {
     }
 
     @Test
-    void theSameClientTokenMakesNoSecondCopy() {
-        String first = copy(r -> r.clientToken("token-1"));
-        assertThat(copy(r -> r.clientToken("token-1"))).isEqualTo(first);
-        assertThat(test.ec2(HUB, IRELAND).describeImages(r -> r.owners("self")).images())
-                .hasSize(1);
-    }
-
-    @Test
-    void theSameClientTokenWithOtherParametersIsRefused() {
-        copy(r -> r.clientToken("token-1"));
-        assertThat(refusal(() -> copy(r -> r.clientToken("token-1").name("other"))))
-                .isEqualTo("IdempotentParameterMismatch");
-        assertThat(refusal(() -> copy(r -> r.clientToken("x".repeat(65))))).isEqualTo("InvalidClientToken");
-    }
-
-    @Test
-    void theSameClientTokenInAnotherRegionIsAnotherCopy() {
-        String ireland = copy(r -> r.clientToken("token-1"));
-        String sydney = test.ec2(HUB, "ap-southeast-2")
-                .copyImage(r -> r.name("golden-1")
-                        .sourceImageId(source)
-                        .sourceRegion(VIRGINIA)
-                        .clientToken("token-1"))
-                .imageId();
-        assertThat(sydney).isNotEqualTo(ireland);
-    }
-
-    @Test
-    void aNameInUseIsRefused() {
-        copy(r -> r);
-        assertThat(refusal(() -> copy(r -> r))).isEqualTo("InvalidAMIName.Duplicate");
-        assertThat(refusal(() -> copy(r -> r.name("a")))).isEqualTo("InvalidAMIName.Malformed");
-    }
-
-    @Test
-    void moreCopiesAtOnceThanTheQuotaAreRefusedUntilOneEnds() {
-        test.world.ec2Settings(Ec2Settings.defaults().withConcurrentCopies(2));
-        copy(r -> r.name("copy-1"));
-        copy(r -> r.name("copy-2"));
-        assertThat(refusal(() -> copy(r -> r.name("copy-3")))).isEqualTo("ResourceLimitExceeded");
-        test.pass(Duration.ofHours(1));
-        assertThat(copy(r -> r.name("copy-3"))).startsWith("ami-");
-    }
-
-    @Test
     void sharesAreNotCopiedAndTagsOnlyOnRequest() {
         assertThat(described(copy(r -> r.name("bare"))).tags()).isEmpty();
         var copy = described(
                 copy(r -> r.name("tagged").copyImageTags(true).tagSpecifications(tagged(ResourceType.IMAGE))));
         assertThat(copy.tags()).containsExactlyInAnyOrder(tag("Product", "golden-linux"), tag("Stage", "copy"));
         assertThat(test.ec2(SPOKE, IRELAND).describeImages(r -> {}).images()).isEmpty();
-    }
-
-    @Test
-    void tagsOfAnotherResourceTypeAreRefused() {
-        assertThat(refusal(() -> copy(r -> r.tagSpecifications(tagged(ResourceType.INSTANCE)))))
-                .isEqualTo("InvalidParameterValue");
     }
 
     @Test
@@ -145,17 +94,6 @@ class CopyImageTest {
         var image = spoke.describeImages(r -> r.imageIds(copy)).images().getFirst();
         assertThat(image.ownerId()).isEqualTo(SPOKE);
         assertThat(image.tags()).isEmpty();
-    }
-
-    @Test
-    void whatOneMayNotSeeCannotBeCopied() {
-        String unshared = hub.image(ImageSeed.named("golden-2"));
-        var spoke = test.ec2(SPOKE, VIRGINIA);
-        assertThat(refusal(() -> spoke.copyImage(request(r -> r.sourceImageId(unshared)))))
-                .isEqualTo("InvalidAMIID.NotFound");
-        assertThat(refusal(() -> copy(r -> r.sourceRegion("mars-north-1")))).isEqualTo("InvalidRegion");
-        assertThat(refusal(() -> copy(r -> r.sourceRegion("af-south-1")))).isEqualTo("OptInRequired");
-        assertThat(refusal(() -> copy(r -> r.sourceRegion(IRELAND)))).isEqualTo("InvalidAMIID.NotFound");
     }
 
     @Test
