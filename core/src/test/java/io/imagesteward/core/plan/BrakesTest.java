@@ -31,7 +31,7 @@ class BrakesTest {
                 .filteredOn(d -> d.reason().code() == Reason.Code.AUDIT_ONLY)
                 .extracting(d -> d.reason().sentence())
                 .containsExactly(
-                        "would unshare ami-00000000000000001 in us-east-1 from account 444455556666:"
+                        "would unshare ami-00000000000000001 in us-east-1 from 444455556666:"
                                 + " the policy does not name them",
                         "would share ami-00000000000000001 in us-east-1 with 111122223333:"
                                 + " the policy names them",

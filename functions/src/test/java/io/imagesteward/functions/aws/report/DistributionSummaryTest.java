@@ -65,8 +65,8 @@ class DistributionSummaryTest {
         assertThat(summary.subject()).startsWith("Not distributed as declared: golden-linux");
         assertThat(summary.text().lines())
                 .containsExactly(
-                        "ami-00000000000000001 in us-east-1 was not distributed as policy golden-linux declares"
-                                + " (3 changes were made all the same).",
+                        "ami-00000000000000001 in us-east-1 is not distributed as policy golden-linux declares;"
+                                + " 3 changes were made.",
                         "- eu-west-1, share: the image is gone",
                         "- eu-west-1, plan: name a kmsKey",
                         ADVICE);
