@@ -48,7 +48,9 @@ class DistributeFailureTest extends Rehearsal {
                 .account(PAYMENTS)
                 .region(HOME)
                 .ec2()
-                .image(ImageSeed.named("golden-linux-theirs").volume(VolumeSeed.ofGiB(8)).sharedWith(HUB));
+                .image(ImageSeed.named("golden-linux-theirs")
+                        .volume(VolumeSeed.ofGiB(8))
+                        .sharedWith(HUB));
 
         send(company.request(theirs, "please"));
         settle();
@@ -74,7 +76,7 @@ class DistributeFailureTest extends Rehearsal {
     @Test
     void aKeyMissingInTheDestinationFailsThatCopyLaterAndNoOther() {
         var keys = sandbox.world().account(HUB).region(IRELAND).kms();
-        sandbox.world().account(HUB).region(IRELAND).kms().disable(keys.arnOf("alias/golden-images"));
+        keys.disable(keys.arnOf("alias/golden-images"));
         var id = company.goldenImage("golden-linux-2026.01");
 
         send(company.available(id));
@@ -85,6 +87,23 @@ class DistributeFailureTest extends Rehearsal {
         assertThat(seenBy(PAYMENTS, SYDNEY)).containsExactly(copy(SYDNEY, id));
         assertThat(published(SYDNEY)).isEqualTo(copy(SYDNEY, id));
         assertThat(published(IRELAND)).isEqualTo("nothing");
+    }
+
+    @Test
+    void onceTheKeyIsBackARequestMakesTheCopyThatFailed() {
+        var keys = sandbox.world().account(HUB).region(IRELAND).kms();
+        keys.disable(keys.arnOf("alias/golden-images"));
+        var id = company.goldenImage("golden-linux-2026.01");
+        send(company.available(id));
+        settle();
+
+        keys.enable(keys.arnOf("alias/golden-images"));
+        send(company.request(id, "the key is back"));
+        settle();
+
+        assertThat(executions().getLast().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(copies(IRELAND, id)).hasSize(2);
+        assertThat(published(IRELAND)).isEqualTo(copy(IRELAND, id));
     }
 
     @Test

@@ -2,9 +2,9 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -116,7 +116,8 @@ class DistributeTest extends Rehearsal {
         settle();
         assertThat(executions()).isEmpty();
 
-        var tag = Tag.builder().key("image-steward:policy").value("golden-linux").build();
+        var tag =
+                Tag.builder().key("image-steward:policy").value("golden-linux").build();
         ec2(HUB, HOME).createTags(r -> r.resources(id).tags(tag));
         settle();
 
@@ -155,7 +156,8 @@ class DistributeTest extends Rehearsal {
 
     @Test
     void anAuditPolicyChangesNothing() {
-        var id = company.image(ImageSeed.named("windows").volume(VolumeSeed.ofGiB(30)).tag("Product", "golden-windows"));
+        var id = company.image(
+                ImageSeed.named("windows").volume(VolumeSeed.ofGiB(30)).tag("Product", "golden-windows"));
 
         send(company.available(id));
         settle();

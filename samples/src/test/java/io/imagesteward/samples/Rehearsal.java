@@ -74,7 +74,9 @@ abstract class Rehearsal {
     /** Images of the hub in a Region that were copied from an image, in whatever state. */
     List<Image> copies(String region, String sourceId) {
         var copied = Filter.builder().name("source-image-id").values(sourceId).build();
-        return ec2(HUB, region).describeImages(r -> r.owners("self").filters(copied)).images();
+        return ec2(HUB, region)
+                .describeImages(r -> r.owners("self").filters(copied))
+                .images();
     }
 
     /** The one usable copy in a Region. */
@@ -111,8 +113,9 @@ abstract class Rehearsal {
         var image = client.describeImages(r -> r.imageIds(imageId)).images().getFirst();
         var everywhere = new TreeSet<String>(Set.of(PAYMENTS, DATA, WEB, "all"));
         for (var mapping : image.blockDeviceMappings()) {
-            var shared = client.describeSnapshotAttribute(r -> r.snapshotId(mapping.ebs().snapshotId())
-                            .attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION))
+            var shared = client.describeSnapshotAttribute(
+                            r -> r.snapshotId(mapping.ebs().snapshotId())
+                                    .attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION))
                     .createVolumePermissions();
             var accounts = new TreeSet<String>();
             shared.forEach(p -> accounts.add(p.userId() == null ? p.groupAsString() : p.userId()));
@@ -143,7 +146,8 @@ abstract class Rehearsal {
         return sandbox.calls().entries().stream()
                 .filter(call -> call.caller().role().isPresent())
                 .filter(call -> call.operation().equals(operation))
-                .filter(call -> call.errorCode().isEmpty() || call.errorCode().get().equals("LostReply"))
+                .filter(call ->
+                        call.errorCode().isEmpty() || call.errorCode().get().equals("LostReply"))
                 .count();
     }
 

@@ -23,6 +23,9 @@ final class CopyPlan {
     private static final Comparator<Ami> OLDEST_FIRST = Comparator.comparing(Ami::created)
             .thenComparing(ami -> ami.ref().id().value());
 
+    /** CopyImage takes names of 3 to 128 characters. */
+    private static final int LONGEST_NAME = 128;
+
     private final ImagePolicy policy;
     private final Inventory inventory;
     private final Ami source;
@@ -98,7 +101,7 @@ final class CopyPlan {
         var step = new Step.CopyAmi(
                 source.ref(),
                 region,
-                source.name(),
+                name(failed.size()),
                 destination.key(),
                 tags(),
                 ClientToken.of(source.ref(), destination, failed.size()));
@@ -108,6 +111,16 @@ final class CopyPlan {
                         Reason.Code.FAILED_COPY,
                         "the last copy failed: " + failed.getLast().stateReason());
         return List.of(new Decision.Act(Optional.empty(), step, reason));
+    }
+
+    /** A failed copy may keep its name for itself, so a further attempt takes one of its own. */
+    private String name(int failedAttempts) {
+        if (failedAttempts == 0) {
+            return source.name();
+        }
+        var suffix = "-attempt-" + (failedAttempts + 1);
+        var room = Math.min(source.name().length(), LONGEST_NAME - suffix.length());
+        return source.name().substring(0, room) + suffix;
     }
 
     private boolean encrypted() {

@@ -26,10 +26,7 @@ class PrincipalTest {
     void peopleReadWhichKindItIs() {
         assertThat(everyKind().map(Object::toString))
                 .containsExactly(
-                        "111122223333",
-                        "organization o-exampleorgid",
-                        "OU ou-ab12-workloads",
-                        "everyone (public)");
+                        "111122223333", "organization o-exampleorgid", "OU ou-ab12-workloads", "everyone (public)");
     }
 
     @ParameterizedTest

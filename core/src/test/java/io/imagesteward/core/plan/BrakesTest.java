@@ -33,8 +33,7 @@ class BrakesTest {
                 .containsExactly(
                         "would unshare ami-00000000000000001 in us-east-1 from 444455556666:"
                                 + " the policy does not name them",
-                        "would share ami-00000000000000001 in us-east-1 with 111122223333:"
-                                + " the policy names them",
+                        "would share ami-00000000000000001 in us-east-1 with 111122223333:" + " the policy names them",
                         "would copy ami-00000000000000001 in us-east-1 to eu-west-1:"
                                 + " the policy wants a copy in eu-west-1");
     }

@@ -56,8 +56,7 @@ class PublicationTest {
                 .published(VIRGINIA, 1, NOW.minus(Duration.ofDays(30)))
                 .under(policy().sharingWith(PAYMENTS).publishing());
 
-        assertThat(plan.publications())
-                .containsExactly(moved(VIRGINIA, 3, amiId(1).value()));
+        assertThat(plan.publications()).containsExactly(moved(VIRGINIA, 3, amiId(1).value()));
         assertThat(plan.acts().getFirst().reason())
                 .isEqualTo(new Reason(Reason.Code.STALE_PARAMETER, "it names " + amiId(1).value()));
     }

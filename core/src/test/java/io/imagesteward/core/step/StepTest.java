@@ -53,8 +53,7 @@ class StepTest {
         Set<Principal> thousand =
                 IntStream.rangeClosed(1, 1_000).mapToObj(Names::account).collect(Collectors.toSet());
 
-        assertThat(new Step.ShareAmi(image(1, VIRGINIA), thousand).describe())
-                .endsWith("000000000005 and 995 more");
+        assertThat(new Step.ShareAmi(image(1, VIRGINIA), thousand).describe()).endsWith("000000000005 and 995 more");
     }
 
     private static Step.CopyAmi copy(Optional<KmsKey> key) {

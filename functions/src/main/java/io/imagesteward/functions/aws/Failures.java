@@ -21,6 +21,8 @@ import software.amazon.awssdk.core.exception.SdkException;
  */
 public final class Failures {
 
+    private static final int UNAUTHORIZED = 401;
+
     private static final Set<String> THROTTLED = Set.of(
             "RequestLimitExceeded",
             "Throttling",
@@ -86,27 +88,38 @@ public final class Failures {
      * @param what the call in words, such as "CopyImage in eu-west-1"
      */
     static StewardFailure of(String what, SdkException exception) {
-        if (!(exception instanceof AwsServiceException service) || service.awsErrorDetails() == null) {
-            return new Unreachable("%s: no usable answer (%s)".formatted(what, exception.getMessage()), exception);
+        if (exception instanceof AwsServiceException service) {
+            var details = service.awsErrorDetails();
+            if (details != null && details.errorCode() != null) {
+                return byCode(what, service);
+            }
+            if (service.statusCode() == UNAUTHORIZED) {
+                // A Region that is not enabled answers so, and the JDK's HTTP client keeps the body to itself.
+                return new AccessDenied(what + ": HTTP 401; is this Region enabled for the account?", service);
+            }
         }
-        var code = String.valueOf(service.awsErrorDetails().errorCode());
+        return new Unreachable("%s: no usable answer (%s)".formatted(what, exception.getMessage()), exception);
+    }
+
+    private static StewardFailure byCode(String what, AwsServiceException service) {
+        var code = service.awsErrorDetails().errorCode();
         var remedy = REMEDY.containsKey(code) ? "; " + REMEDY.get(code) : "";
         var message = "%s: %s (%s)%s".formatted(what, service.awsErrorDetails().errorMessage(), code, remedy);
         if (THROTTLED.contains(code) || service.isThrottlingException()) {
-            return new Throttled(message, exception);
+            return new Throttled(message, service);
         }
         if (GONE.contains(code)) {
-            return new Gone(message, exception);
+            return new Gone(message, service);
         }
         if (DENIED.contains(code)) {
-            return new AccessDenied(message, exception);
+            return new AccessDenied(message, service);
         }
         if (LIMIT.contains(code)) {
-            return new LimitReached(message, exception);
+            return new LimitReached(message, service);
         }
         if (SERVER.contains(code) || service.statusCode() >= 500) {
-            return new Unreachable(message, exception);
+            return new Unreachable(message, service);
         }
-        return new Rejected(message, exception);
+        return new Rejected(message, service);
     }
 }

@@ -99,6 +99,15 @@ class FailuresTest {
     }
 
     @Test
+    void aRegionThatIsNotEnabledIsDeniedEvenWhenItsAnswerHasNoCode() {
+        var bare = AwsServiceException.builder().message("null").statusCode(401).build();
+
+        assertThat(Failures.of("DescribeImages in me-south-1", bare))
+                .isInstanceOf(AccessDenied.class)
+                .hasMessageContaining("is this Region enabled");
+    }
+
+    @Test
     void aFailureSaysWhatWasCalledWhatAwsSaidAndWhatToDo() {
         assertThat(of("OptInRequired", 401))
                 .hasMessage("CopyImage in eu-west-1: no (OptInRequired); enable this Region for the account");

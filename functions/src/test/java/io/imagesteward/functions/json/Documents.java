@@ -54,8 +54,7 @@ final class Documents {
             "token-1");
     static final Step.CopyAmi UNKEYED_COPY =
             new Step.CopyAmi(SOURCE, IRELAND, "golden-linux-1", Optional.empty(), Map.of(), "token-2");
-    private static final Step.PublishParameter PUBLISH =
-            new Step.PublishParameter(
+    private static final Step.PublishParameter PUBLISH = new Step.PublishParameter(
             HUB,
             IRELAND,
             "/images/golden-linux/latest",

@@ -60,7 +60,7 @@ class DeclarationTest {
                                 .startsWith("bad.yaml:6: share.accounts[0]: found the number 111122223333; expected"),
                         line -> assertThat(line)
                                 .startsWith("bad.yaml:9: copy.regions[0].region: found 'Europe'; expected"),
-                        line -> assertThat(line).startsWith("bad.yaml:10: limits: found 200; expected"));
+                        line -> assertThat(line).startsWith("bad.yaml:10: limits.percent: found 200; expected"));
     }
 
     @Test

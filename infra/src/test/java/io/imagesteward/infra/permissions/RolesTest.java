@@ -49,6 +49,7 @@ class RolesTest {
                         "ec2:CopyImage",
                         "ec2:CreateTags",
                         "ec2:DescribeImages",
+                        "ssm:GetParameters",
                         "ssm:PutParameter",
                         "kms:DescribeKey",
                         "kms:Decrypt",

@@ -125,14 +125,21 @@ final class Timeline implements ExecutionListener {
 
     private void moved(HistoryEntry entry, String region, JsonNode step) {
         var image = step.path("image").asText();
-        row(entry, region, Colour.CHANGED, "%s → %s".formatted(step.path("parameter").asText(), image));
+        row(
+                entry,
+                region,
+                Colour.CHANGED,
+                "%s → %s".formatted(step.path("parameter").asText(), image));
     }
 
     private void checked(HistoryEntry entry, String region, JsonNode answer) {
         var step = answer.path("published");
         var text = step.isMissingNode()
                 ? "another run has moved it on"
-                : "%s names %s".formatted(step.path("parameter").asText(), step.path("image").asText());
+                : "%s names %s"
+                        .formatted(
+                                step.path("parameter").asText(),
+                                step.path("image").asText());
         row(entry, region, Colour.GOOD, text);
     }
 
