@@ -18,6 +18,7 @@ import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.core.workflow.DistributionReport;
 import io.imagesteward.core.workflow.FamilyView;
 import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.core.workflow.ParameterView;
 import io.imagesteward.core.workflow.Problem;
 import io.imagesteward.core.workflow.ShareWork;
 import io.imagesteward.core.workflow.Shared;
@@ -110,6 +111,8 @@ final class Documents {
                 family(work),
                 new DistributionReport(
                         "distribute-x", INPUT, List.of(SOURCE, COPY), 3, List.of(PUBLISH), PROBLEMS, List.of("a", "b")),
+                new ParameterView(Optional.of(PUBLISH)),
+                new ParameterView(Optional.empty()),
                 new Announcement(true, "line one\nline two"));
     }
 

@@ -8,18 +8,12 @@ import static io.imagesteward.functions.trigger.Stage.ABSENT;
 import static io.imagesteward.functions.trigger.Stage.IMAGE;
 import static io.imagesteward.functions.trigger.Stage.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import io.imagesteward.core.failure.BadInput;
-import io.imagesteward.core.failure.Unreachable;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.AmiState;
-import io.imagesteward.events.MalformedEvent;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 class TriggerTest {
 
@@ -111,30 +105,6 @@ class TriggerTest {
     }
 
     @Test
-    void aCopyThatImageStewardMadeStartsNothing() {
-        golden(Map.of(StewardTags.SOURCE, "999999999999/eu-west-1/ami-0a1b2c3d", StewardTags.POLICY, "golden-linux"));
-
-        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of()), "a copy that Image Steward made");
-    }
-
-    @ParameterizedTest
-    @EnumSource(
-            value = AmiState.class,
-            names = {"DISABLED", "DEREGISTERED", "FAILED", "UNUSABLE"})
-    void anImageThatCannotBeUsedStartsNothing(AmiState state) {
-        stage.showing(IMAGE, "golden-linux-7", state, UNTAGGED);
-
-        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of("State", "disabled")), "it is " + state);
-    }
-
-    @Test
-    void anImageThatNoPolicySelectsStartsNothing() {
-        stage.showing(IMAGE, "scratch-7", AmiState.AVAILABLE, UNTAGGED);
-
-        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of()), "no policy selects it");
-    }
-
-    @Test
     void anUnknownPolicyInATagStartsARunThatWillFailVisibly() {
         golden(Map.of(StewardTags.POLICY, "golden-linus"));
 
@@ -143,25 +113,6 @@ class TriggerTest {
                 .singleElement()
                 .asString()
                 .contains("\"policy\":\"golden-linus\"", "\"policyVersion\":\"none\"");
-    }
-
-    @Test
-    void anImageThatTwoPoliciesSelectStartsNothingAndBothAreNamed() {
-        golden(Map.of("Stage", "released"));
-
-        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of()), "policies [golden-linux, released] all select it");
-    }
-
-    @Test
-    void anImageThatIsSaidToBeAvailableAndIsNotShownYetIsAskedForAgain() {
-        assertThatExceptionOfType(Unreachable.class)
-                .isThrownBy(() -> stage.hears(AMI_STATE_CHANGE, Map.of()))
-                .withMessageContaining("EC2 does not show it yet");
-    }
-
-    @Test
-    void anImageThatIsSaidToBeGoneIsNotAskedForAgain() {
-        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of("State", "deregistered")), "no image of ours");
     }
 
     @Test
@@ -178,28 +129,6 @@ class TriggerTest {
     }
 
     @Test
-    void aCallThatWasRefusedChangedNothing() {
-        golden(UNTAGGED);
-
-        assertThat(stage.hears(TAG_API_CALL, Map.of("errorCode", "Client.UnauthorizedOperation")))
-                .isEmpty();
-    }
-
-    @Test
-    void anEventThatLacksAFieldNamesIt() {
-        assertThatExceptionOfType(MalformedEvent.class)
-                .isThrownBy(() -> stage.hears(AMI_STATE_CHANGE, Map.of("ImageId", ABSENT)))
-                .withMessageContaining("detail.ImageId");
-    }
-
-    @Test
-    void anEventWithAnImpossibleImageIdIsRefused() {
-        assertThatExceptionOfType(BadInput.class)
-                .isThrownBy(() -> stage.hears(AMI_STATE_CHANGE, Map.of("ImageId", "ami-1")))
-                .withMessageContaining("found 'ami-1'");
-    }
-
-    @Test
     void aRequestForAnImageThatNobodyKnowsIsAnsweredByARun() {
         assertThat(stage.hears(IMAGE_DISTRIBUTION_REQUESTED, Map.of("policy", ABSENT)))
                 .hasOnlyElementsOfType(Triggered.Started.class);
@@ -211,15 +140,6 @@ class TriggerTest {
 
     private void golden(Map<String, String> tags) {
         stage.showing(IMAGE, "golden-linux-7", AmiState.AVAILABLE, tags);
-    }
-
-    private void assertIgnored(List<Triggered> triggered, String reason) {
-        assertThat(triggered)
-                .singleElement()
-                .isInstanceOfSatisfying(
-                        Triggered.Ignored.class,
-                        ignored -> assertThat(ignored.reason()).startsWith(reason));
-        assertThat(stage.executions().names()).isEmpty();
     }
 
     private static Map<String, ?> tagging(String... ids) {
