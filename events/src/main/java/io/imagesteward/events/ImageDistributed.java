@@ -3,8 +3,8 @@ package io.imagesteward.events;
 import java.util.List;
 
 /**
- * An image and its copies are where the policy wants them, shared with whom it names. Said after they were read back,
- * also when nothing had to change.
+ * An image and its copies are where the policy wants them, shared with whom it names. Said after they were read back;
+ * a run that finds everything so already says nothing.
  *
  * @param execution name of the workflow execution that did it
  * @param members the source image and every copy of it

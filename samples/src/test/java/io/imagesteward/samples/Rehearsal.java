@@ -29,7 +29,16 @@ abstract class Rehearsal {
     static final String WEB = "444455556666";
 
     final Sandbox sandbox = new Sandbox(Company.MORNING);
-    final Company company = Company.found(sandbox, Path.of(".."));
+    final Company company = found();
+
+    private Company found() {
+        try {
+            return Company.found(sandbox, Path.of(".."));
+        } catch (RuntimeException e) {
+            sandbox.close();
+            throw e;
+        }
+    }
 
     @AfterEach
     void close() {

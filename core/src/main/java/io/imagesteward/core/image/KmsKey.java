@@ -19,6 +19,11 @@ public record KmsKey(String value) {
         }
     }
 
+    /** A key lives in one Region; an alias or an id is looked up wherever it is used. */
+    public boolean isUsableIn(RegionId region) {
+        return !value.startsWith("arn:") || value.split(":", -1)[3].equals(region.value());
+    }
+
     @Override
     public String toString() {
         return value;

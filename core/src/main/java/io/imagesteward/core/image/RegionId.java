@@ -8,7 +8,7 @@ package io.imagesteward.core.image;
 public record RegionId(String value) implements Comparable<RegionId> {
 
     public RegionId {
-        Ids.check(value, "[a-z]{2}(-[a-z]+)+-[0-9]{1,2}", "a Region code such as eu-west-1");
+        Ids.check(value, "[a-z]{2,4}(-[a-z]+)+-[0-9]{1,2}", "a Region code such as eu-west-1");
     }
 
     public Partition partition() {

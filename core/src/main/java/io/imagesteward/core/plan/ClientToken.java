@@ -5,12 +5,15 @@ import io.imagesteward.core.policy.CopyRule;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 
 /**
  * The token that makes CopyImage safe to repeat. It is derived from what is wanted, so that two runs with the same
  * intent get the same copy; a Region alone does not make two requests different for EC2, so it is part of the token.
- * A failed copy would be returned again under its token, hence the attempt.
+ * A failed copy would be returned again under its token, hence the attempt; and so would one that somebody deregistered,
+ * hence the hour. Two runs in two hours still make one copy, because the second one sees the first one's.
  *
  * @see <a href="https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-idempotency.html">Ensuring idempotency</a>
  */
@@ -20,15 +23,16 @@ final class ClientToken {
 
     private ClientToken() {}
 
-    static String of(ImageRef source, CopyRule.Destination destination, int attempt) {
-        var intent = "%s/%s/%s>%s>%s>%d"
+    static String of(ImageRef source, CopyRule.Destination destination, int attempt, Instant now) {
+        var intent = "%s/%s/%s>%s>%s>%d>%s"
                 .formatted(
                         source.account(),
                         source.region(),
                         source.id().value(),
                         destination.region(),
                         destination.key().map(Object::toString).orElse(""),
-                        attempt);
+                        attempt,
+                        now.truncatedTo(ChronoUnit.HOURS));
         return "image-steward-" + HexFormat.of().formatHex(sha256(intent), 0, BYTES);
     }
 

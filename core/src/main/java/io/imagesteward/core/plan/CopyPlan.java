@@ -10,12 +10,14 @@ import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.policy.CopyRule;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.step.Step;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What one Region needs: a copy, patience with a copy, or the right permissions on the copy it has. */
 final class CopyPlan {
@@ -29,11 +31,13 @@ final class CopyPlan {
     private final ImagePolicy policy;
     private final Inventory inventory;
     private final Ami source;
+    private final Instant now;
 
-    CopyPlan(ImagePolicy policy, Inventory inventory, Ami source) {
+    CopyPlan(ImagePolicy policy, Inventory inventory, Ami source, Instant now) {
         this.policy = policy;
         this.inventory = inventory;
         this.source = source;
+        this.now = now;
     }
 
     List<Decision> of(CopyRule.Destination destination) {
@@ -97,14 +101,16 @@ final class CopyPlan {
                     "the image is encrypted, and without a key its copy would be under the default key of %s; name a kmsKey for %s in the policy"
                             .formatted(region, region)));
         }
-        var failed = inState(region, AmiState.FAILED);
+        var failed = Stream.concat(
+                        inState(region, AmiState.FAILED).stream(), inState(region, AmiState.UNUSABLE).stream())
+                .toList();
         var step = new Step.CopyAmi(
                 source.ref(),
                 region,
                 name(failed.size()),
                 destination.key(),
                 tags(),
-                ClientToken.of(source.ref(), destination, failed.size()));
+                ClientToken.of(source.ref(), destination, failed.size(), now));
         var reason = failed.isEmpty()
                 ? new Reason(Reason.Code.MISSING_COPY, "the policy wants a copy in " + region)
                 : new Reason(

@@ -33,7 +33,7 @@ public record Plan(PolicyName policy, Status status, Duration lookAgain, List<De
         /** There is something to do or to wait for. */
         ACT,
         /** Nothing to do. */
-        IN_SYNC
+        AS_DECLARED
     }
 
     public List<Decision.Act> acts() {

@@ -1,6 +1,7 @@
 package io.imagesteward.core.plan;
 
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.plan.Plan.Status;
@@ -35,7 +36,7 @@ public final class Planner {
                         Patience.with(source, now),
                         List.of(Decision.Keep.image(
                                 image, Reason.Code.NOT_AVAILABLE_YET, "EC2 is still making this image")));
-            case AVAILABLE -> available(policy, inventory, source);
+            case AVAILABLE -> available(policy, inventory, source, now);
             case DEREGISTERED -> only(policy, Status.GONE, image, Reason.Code.GONE, "the image is deregistered");
             case DISABLED ->
                 only(
@@ -75,31 +76,39 @@ public final class Planner {
                         Status.GONE,
                         image,
                         Reason.Code.GONE,
-                        "%s does not show it in %s: deregistered, or never there"
+                        "%s owns no such image in %s: deregistered, another account's, or never there"
                                 .formatted(image.account(), image.region())));
     }
 
-    private static Plan available(ImagePolicy policy, Inventory inventory, Ami source) {
+    private static Plan available(ImagePolicy policy, Inventory inventory, Ami source, Instant now) {
         var leftAlone = CopyPlan.leftAlone(source);
         if (leftAlone.isPresent()) {
             return new Plan(
                     policy.name(), Status.LEFT_ALONE, Duration.ZERO, List.of(keep(source.ref(), leftAlone.get())));
         }
-        var obstacle = Shareable.obstacle(policy.share(), source);
+        if (policy.mode() == Mode.AUDIT) {
+            return audited(policy.name(), family(policy, inventory, source, now));
+        }
+        var obstacle = notASource(source).or(() -> Shareable.obstacle(policy.share(), source));
         if (obstacle.isPresent()) {
             return new Plan(policy.name(), Status.REFUSED, Duration.ZERO, List.of(keep(source.ref(), obstacle.get())));
         }
-        var decisions = family(policy, inventory, source);
-        var seen = 1 + inventory.copies().size();
-        var exceeded = ChangeLimit.exceeded(policy.limits(), decisions, seen);
-        if (exceeded.isPresent()) {
-            return new Plan(policy.name(), Status.REFUSED, Duration.ZERO, List.of(keep(source.ref(), exceeded.get())));
-        }
-        return policy.mode() == Mode.AUDIT ? audited(policy.name(), decisions) : enforced(policy.name(), decisions);
+        var decisions = family(policy, inventory, source, now);
+        return ChangeLimit.exceeded(policy.limits(), decisions, inventory)
+                .map(reason ->
+                        new Plan(policy.name(), Status.REFUSED, Duration.ZERO, List.of(keep(source.ref(), reason))))
+                .orElseGet(() -> enforced(policy.name(), decisions));
     }
 
-    private static List<Decision> family(ImagePolicy policy, Inventory inventory, Ami source) {
-        var copyPlan = new CopyPlan(policy, inventory, source);
+    /** A copy of a copy would belong to no family that anybody asked for. */
+    private static Optional<Reason> notASource(Ami source) {
+        return Optional.ofNullable(source.tags().get(StewardTags.SOURCE))
+                .map(origin -> new Reason(
+                        Reason.Code.A_COPY, "this image is a copy of %s; distribute that one".formatted(origin)));
+    }
+
+    private static List<Decision> family(ImagePolicy policy, Inventory inventory, Ami source, Instant now) {
+        var copyPlan = new CopyPlan(policy, inventory, source, now);
         var decisions = new ArrayList<Decision>(SharingPlan.of(policy.share(), source));
         var members = new ArrayList<Ami>(List.of(source));
         for (var destination : policy.copy().regions()) {
@@ -125,7 +134,7 @@ public final class Planner {
     private static Plan enforced(PolicyName name, List<Decision> decisions) {
         var busy = decisions.stream()
                 .anyMatch(d -> d instanceof Decision.Act || d.reason().code() == Reason.Code.COPY_PENDING);
-        return new Plan(name, busy ? Status.ACT : Status.IN_SYNC, Duration.ZERO, decisions);
+        return new Plan(name, busy ? Status.ACT : Status.AS_DECLARED, Duration.ZERO, decisions);
     }
 
     private static Plan audited(PolicyName name, List<Decision> decisions) {

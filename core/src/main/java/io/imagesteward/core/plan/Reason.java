@@ -24,7 +24,7 @@ public record Reason(Code code, String sentence) {
         NEWER_PUBLISHED,
 
         GONE,
-        NOT_OURS,
+        A_COPY,
         UNUSABLE,
         AWS_MANAGED_KEY,
         UNKNOWN_KEY,
@@ -37,7 +37,7 @@ public record Reason(Code code, String sentence) {
         public boolean needsAttention() {
             return switch (this) {
                 case GONE,
-                        NOT_OURS,
+                        A_COPY,
                         UNUSABLE,
                         AWS_MANAGED_KEY,
                         UNKNOWN_KEY,

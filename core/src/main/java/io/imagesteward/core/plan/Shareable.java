@@ -39,18 +39,22 @@ final class Shareable {
             case Encryption.AwsManaged key ->
                 Optional.of(new Reason(
                         Reason.Code.AWS_MANAGED_KEY,
-                        "%s is encrypted under the AWS managed key aws/ebs, which no other account can ever use. Make a copy of %s under a customer managed key that the targets may use (aws ec2 copy-image --region %s --source-region %s --source-image-id %s --encrypted --kms-key-id <key> --name <name>) and distribute that copy"
-                                .formatted(
-                                        snapshot.ref().id(),
-                                        ami.ref(),
-                                        ami.ref().region(),
-                                        ami.ref().region(),
-                                        ami.ref().id().value())));
+                        "%s is encrypted under the AWS managed key aws/ebs, which no other account can ever use. %s"
+                                .formatted(snapshot.ref().id(), remedy(ami))));
             case Encryption.Unknown key ->
                 Optional.of(new Reason(
                         Reason.Code.UNKNOWN_KEY,
                         "%s is encrypted under %s, and that key could not be read (%s). Allow kms:DescribeKey on it to the Observe function"
                                 .formatted(snapshot.ref().id(), key.keyArn(), key.why())));
         };
+    }
+
+    private static String remedy(Ami ami) {
+        var region = ami.ref().region();
+        return ami.source().isPresent()
+                ? "Encryption by default put this copy there: name a kmsKey for %s in the policy, and deregister %s"
+                        .formatted(region, ami.ref().id().value())
+                : "Make a copy of %s under a customer managed key that the targets may use (aws ec2 copy-image --region %s --source-region %s --source-image-id %s --encrypted --kms-key-id <key> --name <name>) and distribute that copy"
+                        .formatted(ami.ref(), region, region, ami.ref().id().value());
     }
 }

@@ -6,7 +6,8 @@ import io.imagesteward.core.image.InvalidValue;
  * The most that one run may change: the brake on a mistaken policy.
  *
  * @param images how many images one run may change in any way
- * @param percent from how many of the images it looked at, in percent, one run may take access away; always at least one
+ * @param percent how many of those who may use an image, in percent, may lose it in one run; always at least one, and
+ *     the public does not count, because it may always be shut out
  */
 public record Limits(int images, int percent) {
 
@@ -21,8 +22,8 @@ public record Limits(int images, int percent) {
         }
     }
 
-    /** How many of so many images may lose access in one run. */
-    public int removalsAmong(int seen) {
-        return Math.max(1, Math.ceilDiv(seen * percent, 100));
+    /** How many of so many principals may lose an image in one run. */
+    public int removalsAmong(int principals) {
+        return Math.max(1, Math.ceilDiv(principals * percent, 100));
     }
 }

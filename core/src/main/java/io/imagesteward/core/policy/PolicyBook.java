@@ -59,6 +59,9 @@ public final class PolicyBook {
 
         record Unknown(String found, List<String> known) implements Selection {
             public String sentence() {
+                if (found.startsWith("(")) {
+                    return found.substring(1, found.length() - 1);
+                }
                 var like = Spelling.closest(found, known).map(n -> "; did you mean '%s'?".formatted(n));
                 return "no policy is called '%s'%s Policies in force: %s"
                         .formatted(found, like.orElse("."), String.join(", ", known));

@@ -92,7 +92,12 @@ public final class PolicyReader {
             item.allow(Set.of("region", "kmsKey"));
             Optional<KmsKey> key = item.optional("kmsKey", KmsKey::new);
             item.required("region", "a Region code such as eu-west-1", RegionId::new)
-                    .ifPresent(region -> destinations.add(new CopyRule.Destination(region, key)));
+                    .ifPresent(region -> {
+                        if (key.filter(k -> !k.isUsableIn(region)).isPresent()) {
+                            item.note(item.at("kmsKey"), "'" + key.get() + "'", "a key of " + region);
+                        }
+                        destinations.add(new CopyRule.Destination(region, key));
+                    });
         }
         var seen = new HashSet<RegionId>();
         destinations.stream()

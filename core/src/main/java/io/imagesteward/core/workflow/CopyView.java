@@ -11,19 +11,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What became of one copy: still pending, available with the sharing it needs, or failed and why. */
+/** What became of one copy: not seen, still pending, available with the sharing it needs, or failed and why. */
 public record CopyView(Status status, long lookAgainSeconds, Optional<ShareWork> share, Optional<Problem> failure) {
 
-    /** The three ways to look at a copy. */
+    /** How a copy can look. */
     public enum Status {
+        UNSEEN,
         PENDING,
         AVAILABLE,
         FAILED
     }
 
-    /** A copy that its Region does not show, which is normal right after it was started. */
-    public static CopyView unseen() {
-        return new CopyView(Status.PENDING, Patience.SHORTEST.toSeconds(), Optional.empty(), Optional.empty());
+    /** A copy that its Region does not show: normal right after it was started, and a failure when it stays so. */
+    public static CopyView unseen(ImageRef copy) {
+        var problem = new Problem(
+                copy.account(),
+                copy.region(),
+                Optional.of(copy.id()),
+                "copy",
+                Reason.Code.GONE.name(),
+                "EC2 does not show the copy; somebody deregistered it while it was made");
+        return new CopyView(Status.UNSEEN, Patience.SHORTEST.toSeconds(), Optional.empty(), Optional.of(problem));
     }
 
     public static CopyView of(Ami copy, List<Decision> decisions, Instant now) {

@@ -89,32 +89,49 @@ class BrakesTest {
     }
 
     @Test
-    void oneImageMayAlwaysLoseAccess() {
-        var plan = Family.of(ami(1).sharedWith(STRANGER))
-                .with(ami(2).in(IRELAND))
-                .under(policy().copyingTo(IRELAND).changingAtMost(20, 10));
+    void oneOfThoseWhoMayUseAnImageMayAlwaysLoseItInEveryRegion() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER, PAYMENTS))
+                .with(ami(2).in(IRELAND).sharedWith(STRANGER, PAYMENTS))
+                .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND).changingAtMost(20, 10));
+
+        assertThat(plan.acts()).hasSize(2);
+    }
+
+    @Test
+    void moreThanThePercentageMayNotLoseAnImage() {
+        var plan = Family.of(ami(1).sharedWith(PAYMENTS))
+                .with(ami(2).in(IRELAND).sharedWith(STRANGER, Names.ORDERS, PAYMENTS))
+                .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND).changingAtMost(20, 33));
+
+        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+        assertThat(onlySentence(plan))
+                .contains("2 of the 3 who may use ami-00000000000000002 in eu-west-1 would lose it,"
+                        + " and the policy allows 33 % (1) in one run");
+    }
+
+    @Test
+    void losingTheDataBehindAnImageIsLosingAccessToo() {
+        var one = Family.of(ami(1).volume(STRANGER)).under(policy().changingAtMost(20, 50));
+        var two = Family.of(ami(1).volume(STRANGER, Names.ORDERS)).under(policy().changingAtMost(20, 50));
+
+        assertThat(one.acts()).hasSize(1);
+        assertNothingChanges(two, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+    }
+
+    @Test
+    void thePublicMayAlwaysBeShutOut() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER, Names.EVERYONE)).under(policy().changingAtMost(1, 1));
 
         assertThat(plan.acts()).hasSize(1);
     }
 
     @Test
-    void moreImagesThanThePercentageMayNotLoseAccess() {
-        var plan = Family.of(ami(1).sharedWith(STRANGER))
-                .with(ami(2).in(IRELAND).sharedWith(STRANGER))
-                .under(policy().copyingTo(IRELAND).changingAtMost(20, 50));
+    void anAuditTellsEvenWhatTheLimitWouldStop() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER, Names.ORDERS, PAYMENTS))
+                .under(policy().changingAtMost(1, 1).auditing());
 
-        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
-        assertThat(onlySentence(plan))
-                .contains("2 of 2 images would lose access, and the policy allows 50 % (1) in one run");
-    }
-
-    @Test
-    void losingTheDataBehindAnImageIsLosingAccessToo() {
-        var plan = Family.of(ami(1).volume(STRANGER))
-                .with(ami(2).in(IRELAND).volume(STRANGER))
-                .under(policy().copyingTo(IRELAND).changingAtMost(20, 50));
-
-        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+        assertThat(plan.status()).isEqualTo(Plan.Status.LEFT_ALONE);
+        assertThat(plan.decisions()).extracting(d -> d.reason().code()).containsExactly(Reason.Code.AUDIT_ONLY);
     }
 
     @Test
@@ -136,13 +153,5 @@ class BrakesTest {
                         .changingAtMost(1, 10));
 
         assertThat(plan.publications()).hasSize(2);
-    }
-
-    @Test
-    void theLimitCountsImagesAndNotTheAccountsThatLoseThem() {
-        var plan = Family.of(ami(1).sharedWith(STRANGER, Names.ORDERS, Names.EVERYONE))
-                .under(policy().changingAtMost(1, 1));
-
-        assertThat(plan.acts()).hasSize(1);
     }
 }

@@ -38,7 +38,7 @@ class ConvergenceTest {
 
         var plan = plan(random);
         assertThat(plan.acts()).isEmpty();
-        assertThat(plan.status()).isEqualTo(Plan.Status.IN_SYNC);
+        assertThat(plan.status()).isEqualTo(Plan.Status.AS_DECLARED);
         assertMembersAreAsDeclared(random);
     }
 

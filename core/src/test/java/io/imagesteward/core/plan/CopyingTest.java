@@ -193,7 +193,7 @@ class CopyingTest {
 
     @Test
     void nothingIsCopiedWhenNoRegionIsNamed() {
-        assertNothingChanges(Family.of(ami(1)).under(policy()), Plan.Status.IN_SYNC);
+        assertNothingChanges(Family.of(ami(1)).under(policy()), Plan.Status.AS_DECLARED);
         assertSteps(Family.of(ami(1)).under(policy())).isEmpty();
     }
 }

@@ -47,7 +47,7 @@ class PublicationTest {
 
         assertThat(plan.acts()).isEmpty();
         assertReasons(plan).containsExactly(Reason.Code.AS_DECLARED, Reason.Code.AS_DECLARED);
-        assertThat(plan.status()).isEqualTo(Plan.Status.IN_SYNC);
+        assertThat(plan.status()).isEqualTo(Plan.Status.AS_DECLARED);
     }
 
     @Test

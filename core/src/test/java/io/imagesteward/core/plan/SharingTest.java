@@ -147,7 +147,7 @@ class SharingTest {
                 .under(policy().sharingWith(PAYMENTS, WORKLOADS).copyingTo(IRELAND));
 
         assertThat(plan.decisions()).isEmpty();
-        assertThat(plan.status()).isEqualTo(Plan.Status.IN_SYNC);
+        assertThat(plan.status()).isEqualTo(Plan.Status.AS_DECLARED);
     }
 
     @Test

@@ -30,9 +30,14 @@ class CopyViewTest {
     }
 
     @Test
-    void aCopyThatItsRegionDoesNotShowYetIsPending() {
-        assertThat(CopyView.unseen())
-                .isEqualTo(new CopyView(CopyView.Status.PENDING, 60, Optional.empty(), Optional.empty()));
+    void aCopyThatItsRegionDoesNotShowIsLookedForAgainAndThenAFailure() {
+        var copy = image(2, IRELAND);
+
+        var view = CopyView.unseen(copy);
+
+        assertThat(view.status()).isEqualTo(CopyView.Status.UNSEEN);
+        assertThat(view.lookAgainSeconds()).isEqualTo(60);
+        assertThat(view.failure().orElseThrow().cause()).contains("EC2 does not show the copy");
     }
 
     @Test

@@ -118,7 +118,7 @@ class FamilyViewTest {
                 .filteredOn(Reason.Code::needsAttention)
                 .containsExactlyInAnyOrder(
                         Reason.Code.GONE,
-                        Reason.Code.NOT_OURS,
+                        Reason.Code.A_COPY,
                         Reason.Code.UNUSABLE,
                         Reason.Code.AWS_MANAGED_KEY,
                         Reason.Code.UNKNOWN_KEY,

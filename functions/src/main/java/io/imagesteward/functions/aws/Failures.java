@@ -28,7 +28,8 @@ public final class Failures {
             "Throttling",
             "ThrottlingException",
             "ThrottledException",
-            "TooManyRequestsException");
+            "TooManyRequestsException",
+            "ConcurrentTagAccess");
     private static final Set<String> SERVER = Set.of(
             "InternalError",
             "InternalFailure",
@@ -42,8 +43,7 @@ public final class Failures {
             "ResourceLimitExceeded",
             "SnapshotLimitExceeded",
             "ConcurrentSnapshotLimitExceeded",
-            "PendingSnapshotLimitExceeded",
-            "ConcurrentTagAccess");
+            "PendingSnapshotLimitExceeded");
     private static final Set<String> DENIED = Set.of(
             "UnauthorizedOperation",
             "AuthFailure",

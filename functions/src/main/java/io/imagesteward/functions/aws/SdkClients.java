@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 
 /**
- * Makes SDK clients when they are first needed, one per service and Region, over one HTTP client. The light
+ * Makes SDK clients over one HTTP client: those that many Regions need are kept, those of the home Region are made for
+ * the adapter that keeps them. The light
  * URLConnection client is named explicitly: it starts fastest, and every service here is plain request and answer.
  */
 public final class SdkClients {

@@ -61,7 +61,7 @@ public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
         return inventory
                 .find(task.image())
                 .map(copy -> CopyView.of(copy, Planner.planCopy(policy, copy), clock.instant()))
-                .orElseGet(CopyView::unseen);
+                .orElseGet(() -> CopyView.unseen(task.image()));
     }
 
     private ParameterView parameter(Step.PublishParameter step) {

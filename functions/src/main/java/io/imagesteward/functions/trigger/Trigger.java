@@ -56,8 +56,8 @@ public final class Trigger {
                 seen.map(Ami::name).orElse(""), tags)) {
             case Selection.One(var versioned) -> versioned.policy().name().value();
             case Selection.Unknown unknown -> unknown.found();
-            case Selection.Several several -> several.names().toString();
-            case Selection.None none -> "(no policy selects this image)";
+            case Selection.Several several -> remark(several.sentence());
+            case Selection.None none -> remark("no policy selects this image");
         });
         return start(mention, tags, name, version(book, name), true);
     }
@@ -75,7 +75,8 @@ public final class Trigger {
                 start(mention, ami.tags(), versioned.policy().name().value(), versioned.version(), false);
             case Selection.Unknown unknown ->
                 start(mention, ami.tags(), unknown.found(), DistributeInput.NO_VERSION, false);
-            case Selection.Several several -> ignored(mention, several.sentence());
+            case Selection.Several several ->
+                start(mention, ami.tags(), remark(several.sentence()), DistributeInput.NO_VERSION, false);
             case Selection.None none -> ignored(mention, "no policy selects it");
         };
     }
@@ -89,6 +90,11 @@ public final class Trigger {
         return executions.start(again)
                 ? new Triggered.Started(again.executionName())
                 : ignored(mention, "this very event has been answered by " + again.executionName());
+    }
+
+    /** Stands in the place of a policy's name where there is none, so that the run fails with this sentence. */
+    private static String remark(String sentence) {
+        return "(" + sentence + ")";
     }
 
     private static String version(PolicyBook book, String name) {

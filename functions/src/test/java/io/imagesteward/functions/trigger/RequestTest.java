@@ -63,7 +63,7 @@ class RequestTest {
         golden(Map.of("Stage", "released"));
         stage.hears(IMAGE_DISTRIBUTION_REQUESTED, Map.of("policy", ABSENT));
 
-        assertInput().contains("[golden-linux, released]", "\"policyVersion\":\"none\"");
+        assertInput().contains("policies [golden-linux, released] all select it", "\"policyVersion\":\"none\"");
     }
 
     @Test

@@ -5,18 +5,25 @@ import io.imagesteward.functions.aws.Failures;
 import io.imagesteward.functions.aws.SdkClients;
 import io.imagesteward.functions.json.Json;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Stores the record first, so that whoever hears the event can look it up. Telling twice does no harm. */
 public final class Announcer {
 
-    private final SdkClients clients;
+    private final S3Client s3;
+    private final SnsClient sns;
+    private final EventBridgeClient eventBridge;
     private final String bucket;
     private final String topicArn;
     private final String eventBus;
 
     public Announcer(SdkClients clients, String bucket, String topicArn, String eventBus) {
-        this.clients = clients;
+        this.s3 = clients.s3();
+        this.sns = clients.sns();
+        this.eventBridge = clients.eventBridge();
         this.bucket = bucket;
         this.topicArn = topicArn;
         this.eventBus = eventBus;
@@ -25,16 +32,14 @@ public final class Announcer {
     public void announce(DistributionSummary summary) {
         Failures.translating(
                 "PutObject " + summary.recordKey(),
-                () -> clients.s3()
-                        .putObject(
-                                r -> r.bucket(bucket).key(summary.recordKey()).contentType("application/json"),
-                                RequestBody.fromString(summary.record())));
+                () -> s3.putObject(
+                        r -> r.bucket(bucket).key(summary.recordKey()).contentType("application/json"),
+                        RequestBody.fromString(summary.record())));
         putEvent(summary);
         Failures.translating(
                 "Publish to the topic",
-                () -> clients.sns()
-                        .publish(r ->
-                                r.topicArn(topicArn).subject(summary.subject()).message(summary.text())));
+                () -> sns.publish(
+                        r -> r.topicArn(topicArn).subject(summary.subject()).message(summary.text())));
     }
 
     /** EventBridge answers 200 even when it took nothing; the count in the answer is what tells. */
@@ -46,8 +51,7 @@ public final class Announcer {
                 .detailType(said.type().detailType())
                 .detail(Json.write(said))
                 .build();
-        var answer =
-                Failures.translating("PutEvents", () -> clients.eventBridge().putEvents(r -> r.entries(entry)));
+        var answer = Failures.translating("PutEvents", () -> eventBridge.putEvents(r -> r.entries(entry)));
         if (answer.failedEntryCount() > 0) {
             throw new Unreachable(
                     "EventBridge did not take the event: "
