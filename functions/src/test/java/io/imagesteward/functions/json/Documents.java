@@ -105,7 +105,7 @@ final class Documents {
                 new CopyTask.Started(COPY),
                 new CopyWork(IRELAND, Optional.of(KEYED_COPY), Optional.empty()),
                 new CopyWork(IRELAND, Optional.empty(), Optional.of(COPY)),
-                CopyView.unseen(),
+                CopyView.unseen(COPY),
                 new CopyView(CopyView.Status.AVAILABLE, 0, Optional.of(work), Optional.empty()),
                 new CopyView(CopyView.Status.FAILED, 0, Optional.empty(), Optional.of(PROBLEMS.getFirst())),
                 family(work),

@@ -49,13 +49,6 @@ class IgnoredEventsTest {
     }
 
     @Test
-    void anImageThatTwoPoliciesSelectStartsNothingAndBothAreNamed() {
-        golden(Map.of("Stage", "released"));
-
-        assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of()), "policies [golden-linux, released] all select it");
-    }
-
-    @Test
     void anImageThatIsSaidToBeGoneIsNotAskedForAgain() {
         assertIgnored(stage.hears(AMI_STATE_CHANGE, Map.of("State", "deregistered")), "no image of ours");
     }

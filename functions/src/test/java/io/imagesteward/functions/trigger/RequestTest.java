@@ -67,6 +67,14 @@ class RequestTest {
     }
 
     @Test
+    void anEventForAnImageThatTwoPoliciesSelectStartsARunThatFailsNamingBoth() {
+        golden(Map.of("Stage", "released"));
+        stage.hears(AMI_STATE_CHANGE, Map.of());
+
+        assertInput().contains("policies [golden-linux, released] all select it");
+    }
+
+    @Test
     void aRequestForACopyOrAHeldImageIsAnsweredToo() {
         golden(Map.of(StewardTags.SOURCE, "999999999999/eu-west-1/ami-0a1b2c3d", StewardTags.HOLD, "wait"));
 
