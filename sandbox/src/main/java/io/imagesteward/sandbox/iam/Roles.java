@@ -3,8 +3,11 @@ package io.imagesteward.sandbox.iam;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 /**
  * The roles of the sandbox and what their policies say. An explicit deny wins, and what nothing allows is denied.
@@ -15,6 +18,10 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Roles {
 
     private final Map<String, Role> byArn = new ConcurrentHashMap<>();
+
+    private final Set<Use> asked = ConcurrentHashMap.newKeySet();
+
+    private record Use(String role, String action) {}
 
     private record Role(List<String> trusted, List<Statement> statements) {}
 
@@ -43,12 +50,34 @@ public final class Roles {
     /** Whether a role may do something to every resource it would touch. */
     public boolean allows(Request request) {
         var statements = role(request.role()).statements();
+        asked.add(new Use(request.role(), request.action()));
         return request.resources().stream().allMatch(resource -> {
             var applicable = statements.stream()
                     .filter(s -> s.matches(request.action(), resource, request.context()))
                     .toList();
             return !applicable.isEmpty() && applicable.stream().allMatch(Statement::allow);
         });
+    }
+
+    /** The actions a role is allowed, on whatever resources, as its policies write them. */
+    public Set<String> allowed(String roleArn) {
+        return role(roleArn).statements().stream()
+                .filter(Statement::allow)
+                .flatMap(s -> s.names().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** The actions a role has asked for so far. */
+    public Set<String> asked(String roleArn) {
+        return asked.stream()
+                .filter(use -> use.role().equals(roleArn))
+                .map(Use::action)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    /** Every role there is. */
+    public Set<String> arns() {
+        return new TreeSet<>(byArn.keySet());
     }
 
     private Role role(String arn) {

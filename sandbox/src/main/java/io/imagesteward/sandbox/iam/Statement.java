@@ -12,7 +12,8 @@ import java.util.stream.Collectors;
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">Policy elements</a>
  */
-record Statement(boolean allow, List<Pattern> actions, List<Pattern> resources, JsonNode conditions) {
+record Statement(
+        boolean allow, List<String> names, List<Pattern> actions, List<Pattern> resources, JsonNode conditions) {
 
     static Statement of(JsonNode statement) {
         for (var entry : statement.properties()) {
@@ -25,6 +26,7 @@ record Statement(boolean allow, List<Pattern> actions, List<Pattern> resources, 
         }
         return new Statement(
                 statement.path("Effect").asText().equals("Allow"),
+                values(statement.path("Action")),
                 patterns(statement.path("Action"), Pattern.CASE_INSENSITIVE),
                 patterns(statement.path("Resource"), 0),
                 statement.path("Condition"));

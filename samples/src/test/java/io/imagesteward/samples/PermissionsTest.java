@@ -1,0 +1,141 @@
+package io.imagesteward.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imagesteward.sandbox.aws.ec2.ImageSeed;
+import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
+import io.imagesteward.sandbox.iam.Request;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** The roles of the template, in both directions: what is called is allowed, and what is allowed is called. */
+class PermissionsTest extends Rehearsal {
+
+    /** Allowed, and used where no call of a function shows it. */
+    private static final Map<String, Set<String>> USED_UNSEEN = Map.of(
+            // Lambda, Step Functions and X-Ray write these for the function.
+            "",
+                    Set.of(
+                            "xray:PutTraceSegments",
+                            "xray:PutTelemetryRecords",
+                            "logs:CreateLogStream",
+                            "logs:PutLogEvents"),
+            // Lambda itself puts events that failed for good into the queue, as the function's role.
+            "TriggerRole", Set.of("sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl"),
+            // EC2 asks KMS on behalf of whoever copies; Systems Manager asks EC2 on behalf of whoever publishes.
+            "CopyRole",
+                    Set.of(
+                            "kms:DescribeKey",
+                            "kms:Decrypt",
+                            "kms:ReEncryptFrom",
+                            "kms:ReEncryptTo",
+                            "kms:GenerateDataKey",
+                            "kms:GenerateDataKeyWithoutPlaintext",
+                            "kms:CreateGrant",
+                            "ec2:DescribeImages"),
+            "DistributeRole",
+                    Set.of(
+                            "xray:GetSamplingRules",
+                            "xray:GetSamplingTargets",
+                            "logs:CreateLogDelivery",
+                            "logs:GetLogDelivery",
+                            "logs:UpdateLogDelivery",
+                            "logs:DeleteLogDelivery",
+                            "logs:ListLogDeliveries",
+                            "logs:PutResourcePolicy",
+                            "logs:DescribeResourcePolicies",
+                            "logs:DescribeLogGroups"));
+
+    @Test
+    void everyAllowedActionIsUsedAndNothingIsRefusedOnTheWay() {
+        aDistributionThatGivesAndTakes();
+        aCopyThatFails();
+
+        var idle = new TreeMap<String, Set<String>>();
+        for (var role : sandbox.roles().arns()) {
+            var unused = new TreeSet<>(sandbox.roles().allowed(role));
+            unused.removeAll(sandbox.roles().asked(role));
+            USED_UNSEEN.forEach((name, actions) -> {
+                if (role.contains(name)) {
+                    unused.removeAll(actions);
+                }
+            });
+            if (!unused.isEmpty()) {
+                idle.put(role, unused);
+            }
+        }
+        assertThat(idle).isEmpty();
+        assertThat(sandbox.calls().entries())
+                .filteredOn(call -> call.caller().role().isPresent())
+                .noneMatch(call -> call.errorCode().filter(this::isRefusal).isPresent());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "ShareRole,   ec2:CopyImage",
+        "ShareRole,   ec2:DeregisterImage",
+        "ShareRole,   ec2:CreateTags",
+        "CopyRole,    ec2:ModifyImageAttribute",
+        "CopyRole,    ec2:DeregisterImage",
+        "ObserveRole, ec2:ModifyImageAttribute",
+        "ObserveRole, ssm:PutParameter",
+        "ReportRole,  ec2:DescribeImages",
+        "TriggerRole, ec2:ModifyImageAttribute"
+    })
+    void aRoleCanDoItsOwnKindOfThingOnly(String role, String action) {
+        var image = List.of("arn:aws:ec2:us-east-1::image/ami-0a1b2c3d4e5f60718");
+
+        assertThat(sandbox.roles().allows(new Request(roleNamed(role), action, image, Map.of())))
+                .isFalse();
+    }
+
+    @Test
+    void evenTheShareRoleCannotMakeASnapshotPublic() {
+        var snapshot = List.of("arn:aws:ec2:us-east-1::snapshot/snap-0a1b2c3d4e5f60718");
+        var publicly = Map.of("ec2:Add/group", List.of("all"));
+        var toAnAccount = Map.of("ec2:Add/userId", List.of(PAYMENTS));
+
+        assertThat(may("ec2:ModifySnapshotAttribute", snapshot, toAnAccount)).isTrue();
+        assertThat(may("ec2:ModifySnapshotAttribute", snapshot, publicly)).isFalse();
+    }
+
+    private boolean may(String action, List<String> resources, Map<String, List<String>> context) {
+        return sandbox.roles().allows(new Request(roleNamed("ShareRole"), action, resources, context));
+    }
+
+    private void aDistributionThatGivesAndTakes() {
+        var id = company.image(ImageSeed.named("golden-linux-2026.01")
+                .volume(VolumeSeed.ofGiB(8).snapshotSharedWith("555566667777"))
+                .sharedWith("555566667777"));
+        send(company.available(id));
+        settle();
+        assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+    }
+
+    private void aCopyThatFails() {
+        var keys = sandbox.world().account(HUB).region(IRELAND).kms();
+        keys.disable(keys.arnOf("alias/golden-images"));
+        send(company.available(company.goldenImage("golden-linux-2026.02")));
+        settle();
+    }
+
+    private boolean isRefusal(String code) {
+        return Set.of("UnauthorizedOperation", "AccessDenied", "AccessDeniedException", "AuthorizationError")
+                .contains(code);
+    }
+
+    private String roleNamed(String part) {
+        return sandbox.roles().arns().stream()
+                .filter(arn -> arn.contains(part))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError(
+                        "no role like " + part + " among " + sandbox.roles().arns()));
+    }
+}
