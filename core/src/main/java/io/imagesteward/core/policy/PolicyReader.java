@@ -23,13 +23,20 @@ public final class PolicyReader {
 
     private final List<Violation> violations = new ArrayList<>();
     private final Section root;
+    private final Set<RegionId> regions;
 
-    private PolicyReader(Map<String, ?> document) {
+    private PolicyReader(Map<String, ?> document, Set<RegionId> regions) {
         this.root = new Section("", document, violations);
+        this.regions = regions;
     }
 
-    public static Reading read(Map<String, ?> document) {
-        return new PolicyReader(document).read();
+    /**
+     * Reads one document.
+     *
+     * @param regions the Regions there are; whoever calls has a list that is kept up to date
+     */
+    public static Reading read(Map<String, ?> document, Set<RegionId> regions) {
+        return new PolicyReader(document, regions).read();
     }
 
     private Reading read() {
@@ -91,7 +98,7 @@ public final class PolicyReader {
         for (var item : section.sections("regions")) {
             item.allow(Set.of("region", "kmsKey"));
             Optional<KmsKey> key = item.optional("kmsKey", KmsKey::new);
-            item.required("region", "a Region code such as eu-west-1", RegionId::new)
+            item.required("region", "a Region code such as eu-west-1", this::region)
                     .ifPresent(region -> {
                         if (key.filter(k -> !k.isUsableIn(region)).isPresent()) {
                             item.note(item.at("kmsKey"), "'" + key.get() + "'", "a key of " + region);
@@ -105,6 +112,17 @@ public final class PolicyReader {
                 .filter(region -> !seen.add(region))
                 .forEach(region -> section.note("copy.regions", region + " twice", "each Region once"));
         return new CopyRule(destinations);
+    }
+
+    private RegionId region(String text) {
+        var region = new RegionId(text);
+        if (!regions.contains(region)) {
+            var codes = regions.stream().map(RegionId::value).sorted().toList();
+            throw new InvalidValue(
+                    "'" + text + "', which is no Region known here",
+                    Spelling.closest(text, codes).map(code -> "'" + code + "'?").orElse("one of " + codes));
+        }
+        return region;
     }
 
     private Optional<Publication> publish(Section section) {

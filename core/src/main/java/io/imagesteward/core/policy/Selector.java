@@ -19,6 +19,23 @@ public record Selector(Optional<String> name, Map<String, String> tags) {
                 && imageTags.entrySet().containsAll(tags.entrySet());
     }
 
+    /**
+     * Whether an image could be selected by both, as far as that can be told without one: by two names that can be the
+     * same, or by tags of which one side's include the other's. A name against tags alone is left for the image to tell.
+     */
+    public boolean overlaps(Selector other) {
+        var contradicting = tags.entrySet().stream()
+                .anyMatch(tag ->
+                        !other.tags.getOrDefault(tag.getKey(), tag.getValue()).equals(tag.getValue()));
+        if (contradicting || name.isPresent() != other.name.isPresent()) {
+            return false;
+        }
+        return name.isPresent()
+                ? Globs.intersect(name.get(), other.name.get())
+                : tags.entrySet().containsAll(other.tags.entrySet())
+                        || other.tags.entrySet().containsAll(tags.entrySet());
+    }
+
     private static boolean matches(String glob, String text) {
         var pattern = new StringBuilder();
         for (var literal : glob.split("\\*", -1)) {

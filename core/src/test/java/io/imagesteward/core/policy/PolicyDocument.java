@@ -3,12 +3,17 @@ package io.imagesteward.core.policy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.imagesteward.core.image.RegionId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** A policy document that a test changes in one place: small and right, or the whole sample. */
 final class PolicyDocument {
+
+    static final Set<RegionId> REGIONS =
+            Set.of(new RegionId("us-east-1"), new RegionId("eu-west-1"), new RegionId("ap-southeast-2"));
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String SMALL = """
@@ -41,14 +46,14 @@ final class PolicyDocument {
     }
 
     ImagePolicy accepted() {
-        return switch (PolicyReader.read(fields)) {
+        return switch (PolicyReader.read(fields, REGIONS)) {
             case Reading.Accepted(var policy) -> policy;
             case Reading.Rejected(var violations) -> throw new AssertionError(violations);
         };
     }
 
     List<Violation> violations() {
-        return switch (PolicyReader.read(fields)) {
+        return switch (PolicyReader.read(fields, REGIONS)) {
             case Reading.Accepted(var policy) -> throw new AssertionError("accepted: " + policy);
             case Reading.Rejected(var violations) -> violations;
         };

@@ -49,7 +49,7 @@ public final class Policies {
         document(text).forEach((name, fields) -> {
             var document = new HashMap<>(fields);
             var version = String.valueOf(document.remove("version"));
-            switch (PolicyReader.read(document)) {
+            switch (PolicyReader.read(document, Regions.known())) {
                 case Reading.Accepted(var policy) -> policies.add(new VersionedPolicy(policy, version));
                 case Reading.Rejected(var violations) -> violations.forEach(v -> wrong.add(name + ": " + v.sentence()));
             }

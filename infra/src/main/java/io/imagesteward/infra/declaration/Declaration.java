@@ -37,8 +37,11 @@ public record Declaration(HubContext hub, List<DeclaredPolicy> policies) {
 
     private static Optional<DeclaredPolicy> policy(SourceFile file, PolicyChecks checks) {
         checks.check(file);
-        return switch (PolicyReader.read(file.values())) {
-            case Reading.Accepted(var policy) -> Optional.of(new DeclaredPolicy(file.values(), policy));
+        return switch (PolicyReader.read(file.values(), KnownRegions.ALL)) {
+            case Reading.Accepted(var policy) -> {
+                checks.overlap(file.name(), policy).ifPresent(file::note);
+                yield Optional.of(new DeclaredPolicy(file.values(), policy));
+            }
             case Reading.Rejected(var violations) -> {
                 violations.forEach(file::note);
                 yield Optional.empty();

@@ -3,8 +3,10 @@ package io.imagesteward.infra.declaration;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.InvalidValue;
 import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Violation;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -18,6 +20,7 @@ final class PolicyChecks {
     private final HubContext hub;
     private final Map<String, String> fileByPolicy = new HashMap<>();
     private final Map<String, String> fileByParameter = new HashMap<>();
+    private final Map<String, ImagePolicy> policies = new LinkedHashMap<>();
 
     PolicyChecks(HubContext hub) {
         this.hub = hub;
@@ -43,6 +46,19 @@ final class PolicyChecks {
             // The reader of policies holds the value to the same rule and has noted it at the same place.
             return Optional.empty();
         }
+    }
+
+    /** Two policies for one image would undo each other's work. */
+    Optional<Violation> overlap(String file, ImagePolicy policy) {
+        var other = policies.entrySet().stream()
+                .filter(entry -> entry.getValue().select().overlaps(policy.select()))
+                .findFirst();
+        policies.put(file, policy);
+        return other.map(entry -> new Violation(
+                "select",
+                "a selector that selects images of policy '%s' (%s) too"
+                        .formatted(entry.getValue().name(), entry.getKey()),
+                "selectors of which only one can select an image; narrow the name, or add a tag"));
     }
 
     private static Optional<Violation> unique(Map<String, String> files, String file, String path, String text) {

@@ -64,6 +64,55 @@ class DeclarationTest {
     }
 
     @Test
+    void twoPoliciesThatCanSelectOneImageAreRefusedAtTheSecondOne() throws IOException {
+        file("wide.yaml", """
+                policy: wide
+                kind: ami
+                select: { name: "golden-*" }
+                """);
+        file("narrow.yaml", """
+                policy: narrow
+                kind: ami
+                select: { name: "golden-linux-*" }
+                """);
+
+        assertThat(refusal(cdkJson("wide.yaml", "narrow.yaml")))
+                .singleElement()
+                .asString()
+                .startsWith(
+                        "narrow.yaml:3: select: found a selector that selects images of policy 'wide' (wide.yaml) too");
+    }
+
+    @Test
+    void aRegionThatDoesNotExistIsRefusedWithTheOneThatWasMeant() throws IOException {
+        file("policy.yaml", """
+                policy: golden
+                kind: ami
+                select: { name: "golden-*" }
+                copy:
+                  regions:
+                    - region: eu-west-9
+                    - region: ap-suotheast-2
+                """);
+
+        assertThat(refusal(cdkJson("policy.yaml")))
+                .satisfiesExactly(
+                        line -> assertThat(line).startsWith("policy.yaml:6: copy.regions[0].region: found 'eu-west-9'"),
+                        line -> assertThat(line).endsWith("expected 'ap-southeast-2'?"));
+    }
+
+    @Test
+    void aFileThatIsNotYamlIsRefusedWithItsLine() throws IOException {
+        file("prose.yaml", "policy: golden\nkind: [ami\n");
+        file("list.yaml", "- policy: golden\n");
+
+        assertThat(refusal(cdkJson("prose.yaml", "list.yaml")))
+                .hasSize(2)
+                .anySatisfy(line -> assertThat(line).startsWith("prose.yaml:"))
+                .anySatisfy(line -> assertThat(line).startsWith("list.yaml:"));
+    }
+
+    @Test
     void mistakesOfAllFilesAreToldAtOnce() throws IOException {
         file("one.yaml", GOOD.formatted("One", "one"));
         file("two.yaml", GOOD.formatted("two", "two") + "mode: maybe\n");

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awscdk.services.iam.PolicyStatement;
@@ -72,7 +73,9 @@ class ReachTest {
     private static Reach reach(Map<String, Object> more) {
         var document = new HashMap<String, Object>(more);
         document.putAll(Map.of("policy", "golden", "kind", "ami", "select", Map.of("name", "golden-*")));
-        return switch (PolicyReader.read(document)) {
+        return switch (PolicyReader.read(
+                document,
+                Set.of(new RegionId("us-east-1"), new RegionId("eu-west-1"), new RegionId("ap-southeast-2")))) {
             case Reading.Accepted(var policy) -> new Reach(HUB, List.of(policy));
             case Reading.Rejected(var violations) -> throw new AssertionError(violations.toString());
         };
