@@ -34,7 +34,7 @@ final class Timeline implements ExecutionListener {
     @Override
     public void statusChanged(Execution execution) {
         if (execution.status() == ExecutionStatus.RUNNING) {
-            row(execution.start(), "", "execution", execution.name());
+            screen.line("%s  execution %s".formatted(CLOCK.format(execution.start()), execution.name()));
             return;
         }
         var good = execution.status() == ExecutionStatus.SUCCEEDED;
