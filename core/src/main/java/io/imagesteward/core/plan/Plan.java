@@ -4,6 +4,7 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.policy.PolicyName;
 import io.imagesteward.core.step.Step;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,7 +85,7 @@ public record Plan(PolicyName policy, Status status, Duration lookAgain, List<De
     }
 
     private static void add(Map<ImageRef, List<Step>> byImage, Decision.Act act) {
-        byImage.computeIfAbsent(act.image().orElseThrow(), i -> new java.util.ArrayList<>())
+        byImage.computeIfAbsent(act.image().orElseThrow(), i -> new ArrayList<>())
                 .add(act.step());
     }
 

@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -92,14 +94,14 @@ final class Section {
     }
 
     Map<String, String> texts() {
-        var result = new java.util.TreeMap<String, String>();
+        var result = new TreeMap<String, String>();
         values.forEach((key, value) -> parsed(at(String.valueOf(key)), value, text -> text)
                 .ifPresent(text -> result.put(String.valueOf(key), text)));
         return result;
     }
 
     /** Builds a value whose own constructor may refuse. */
-    <T> Optional<T> build(String key, java.util.function.Supplier<T> constructor) {
+    <T> Optional<T> build(String key, Supplier<T> constructor) {
         try {
             return Optional.of(constructor.get());
         } catch (InvalidValue e) {

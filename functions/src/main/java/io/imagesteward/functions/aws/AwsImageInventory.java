@@ -15,6 +15,7 @@ import io.imagesteward.core.inventory.Published;
 import io.imagesteward.functions.aws.ec2.Images;
 import io.imagesteward.functions.aws.ec2.Keys;
 import io.imagesteward.functions.aws.ssm.Parameters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -76,7 +77,7 @@ public final class AwsImageInventory implements ImageInventory {
                 .ifPresent(value -> look.published.put(region, new Published(value, Optional.empty())));
     }
 
-    private static Optional<java.time.Instant> created(List<Ami> found, String id) {
+    private static Optional<Instant> created(List<Ami> found, String id) {
         return found.stream()
                 .filter(ami -> ami.ref().id().value().equals(id))
                 .map(Ami::created)

@@ -6,7 +6,9 @@ import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.workflow.Execution;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
 
 /** The main job in five minutes of reading: distribute an image, do it again, and let two things go wrong. */
 public final class Demo {
@@ -115,8 +117,8 @@ public final class Demo {
                                 Company.MORNING,
                                 executions.stream()
                                         .map(Execution::stop)
-                                        .flatMap(java.util.Optional::stream)
-                                        .max(java.util.Comparator.naturalOrder())
+                                        .flatMap(Optional::stream)
+                                        .max(Comparator.naturalOrder())
                                         .orElse(Company.MORNING)))));
         screen.line("Next: README.md tells where each of these things is done in the code.");
     }

@@ -1,5 +1,6 @@
 package io.imagesteward.functions.aws.ec2;
 
+import io.imagesteward.core.failure.Gone;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
@@ -79,7 +80,7 @@ public final class Images {
                     .map(s -> new Snapshot(s.ref(), keys.of(s), snapshots.volumePermissions(s.ref())))
                     .toList();
             return Optional.of(image.seen(launch, backing));
-        } catch (io.imagesteward.core.failure.Gone deregisteredMeanwhile) {
+        } catch (Gone deregisteredMeanwhile) {
             return Optional.empty();
         }
     }

@@ -6,6 +6,7 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotId;
 import io.imagesteward.core.image.SnapshotRef;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,7 +53,7 @@ final class Translation {
 
     static List<LaunchPermission> launchPermissions(Collection<Principal> principals) {
         return principals.stream()
-                .sorted(java.util.Comparator.comparing(Principal::text))
+                .sorted(Comparator.comparing(Principal::text))
                 .map(Translation::launchPermission)
                 .toList();
     }

@@ -13,6 +13,7 @@ import io.imagesteward.events.PublishedParameter;
 import io.imagesteward.events.Said;
 import io.imagesteward.functions.json.Json;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One distribution in the forms in which it is told: an event, a record and a text. */
@@ -131,15 +132,15 @@ public final class DistributionSummary {
         });
     }
 
-    private static java.util.Optional<String> sentence(String cause) {
+    private static Optional<String> sentence(String cause) {
         if (!cause.startsWith("{")) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
         try {
-            return java.util.Optional.ofNullable(Json.MAPPER.readTree(cause).get("errorMessage"))
+            return Optional.ofNullable(Json.MAPPER.readTree(cause).get("errorMessage"))
                     .map(JsonNode::asText);
         } catch (JsonProcessingException notFromLambda) {
-            return java.util.Optional.empty();
+            return Optional.empty();
         }
     }
 
