@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 
 class ReachTest {
 
@@ -78,7 +77,7 @@ class ReachTest {
         };
     }
 
-    private static Stream<String> actions(List<PolicyStatement> statements) {
-        return statements.stream().flatMap(statement -> statement.getActions().stream());
+    private static Stream<String> actions(List<Grant> grants) {
+        return grants.stream().flatMap(grant -> grant.statement().getActions().stream());
     }
 }
