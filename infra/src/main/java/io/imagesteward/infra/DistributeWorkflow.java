@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
 import software.amazon.awscdk.services.stepfunctions.LogLevel;
 import software.amazon.awscdk.services.stepfunctions.LogOptions;
@@ -51,20 +50,19 @@ final class DistributeWorkflow extends Construct {
     }
 
     private Role role(Collection<String> functionArns) {
-        var role = Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("states.amazonaws.com"))
-                .description("What the distribute workflow of Image Steward may do")
-                .build();
-        WorkflowPermissions.statements(functionArns).forEach(role::addToPolicy);
-        return role;
+        return Roles.role(
+                this,
+                "states.amazonaws.com",
+                "What the distribute workflow of Image Steward may do",
+                WorkflowPermissions.statements(functionArns));
     }
 
-    /** Errors without their data: the execution's history shows the data to those who may see it. */
+    /** Everything but the data: the execution's history shows the data to those who may see it. */
     private LogOptions logs() {
         // This prefix keeps the log's resource policy from growing with each machine.
         var name = "/aws/vendedlogs/states/%s-%s".formatted(Aws.STACK_NAME, Workflows.DISTRIBUTE.workflowName());
         return LogOptions.builder()
-                .level(LogLevel.ERROR)
+                .level(LogLevel.ALL)
                 .includeExecutionData(false)
                 .destination(Logs.group(this, name))
                 .build();

@@ -2,7 +2,11 @@ package io.imagesteward.infra;
 
 import io.imagesteward.infra.declaration.Declaration;
 import io.imagesteward.infra.declaration.DeclaredPolicy;
+import io.imagesteward.infra.observability.Alarms;
+import io.imagesteward.infra.observability.Overview;
+import io.imagesteward.infra.observability.Watched;
 import io.imagesteward.infra.permissions.CopyPermissions;
+import io.imagesteward.infra.permissions.Grant;
 import io.imagesteward.infra.permissions.ObservePermissions;
 import io.imagesteward.infra.permissions.Reach;
 import io.imagesteward.infra.permissions.ReportPermissions;
@@ -19,7 +23,6 @@ import software.amazon.awscdk.Environment;
 import software.amazon.awscdk.Stack;
 import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.events.EventBus;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.constructs.Construct;
 
 /** Everything that runs in the hub: policies, functions cut by privilege, the workflow, and what starts it. */
@@ -54,6 +57,9 @@ public final class HubStack extends Stack {
                         "CopyFunction", copy(),
                         "ReportFunction", report()));
         new Triggers(this, "Triggers", trigger(distribute));
+        var watched = Watched.in(this);
+        var alarms = new Alarms(this, "Alarms", watched, notifications.topic());
+        new Overview(this, "Overview", watched, alarms);
         output("DistributeWorkflowArn", distribute.machine().getStateMachineArn());
         output("TopicArn", notifications.topic().getTopicArn());
         output("RecordsBucketName", records.bucket().getBucketName());
@@ -98,7 +104,7 @@ public final class HubStack extends Stack {
         var bucket = records.bucket();
         var topic = notifications.topic();
         var bus = EventBus.fromEventBusName(this, "Bus", BUS);
-        return function(
+        var report = function(
                 "Report",
                 new Duty("records and announces what was done", THOROUGH),
                 ReportPermissions.statements(bucket.getBucketArn(), topic.getTopicArn(), bus.getEventBusArn()),
@@ -106,10 +112,11 @@ public final class HubStack extends Stack {
                         "RECORDS_BUCKET", bucket.getBucketName(),
                         "TOPIC_ARN", topic.getTopicArn(),
                         "EVENT_BUS", BUS));
+        notifications.publishedBy(report.function());
+        return report;
     }
 
-    private JavaFunction function(
-            String id, Duty duty, List<PolicyStatement> permissions, Map<String, String> variables) {
+    private JavaFunction function(String id, Duty duty, List<Grant> permissions, Map<String, String> variables) {
         return new JavaFunction(
                 this, id, new JavaFunction.Spec(duty.purpose(), duty.timeout(), jar, permissions, variables));
     }

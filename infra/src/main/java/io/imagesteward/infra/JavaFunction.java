@@ -1,5 +1,6 @@
 package io.imagesteward.infra;
 
+import io.imagesteward.infra.permissions.Grant;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -8,9 +9,7 @@ import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 import software.amazon.awscdk.services.iam.Role;
-import software.amazon.awscdk.services.iam.ServicePrincipal;
 import software.amazon.awscdk.services.lambda.Alias;
 import software.amazon.awscdk.services.lambda.Architecture;
 import software.amazon.awscdk.services.lambda.Code;
@@ -34,12 +33,13 @@ final class JavaFunction extends Construct {
 
     private static final String HANDLERS = "io.imagesteward.functions.handler.";
 
+    private final Function function;
     private final Alias alias;
 
     JavaFunction(Construct scope, String id, Spec spec) {
         super(scope, id);
         var logs = Logs.group(this);
-        var function = function(id, spec, logs, role(id, spec, logs));
+        this.function = function(id, spec, logs, role(id, spec, logs));
         // The alias publishes a version, which the warning asks for and does not see.
         Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
         this.alias = Alias.Builder.create(this, "Live")
@@ -49,11 +49,8 @@ final class JavaFunction extends Construct {
     }
 
     private Role role(String id, Spec spec, LogGroup logs) {
-        var role = Role.Builder.create(this, "Role")
-                .assumedBy(new ServicePrincipal("lambda.amazonaws.com"))
-                .description("What the %s function of Image Steward may do".formatted(id))
-                .build();
-        spec.permissions().forEach(role::addToPolicy);
+        var description = "What the %s function of Image Steward may do".formatted(id);
+        var role = Roles.role(this, "lambda.amazonaws.com", description, spec.permissions());
         logs.grantWrite(role);
         return role;
     }
@@ -68,7 +65,6 @@ final class JavaFunction extends Construct {
                 .memorySize(1024)
                 .timeout(spec.timeout())
                 .snapStart(SnapStartConf.ON_PUBLISHED_VERSIONS)
-                // CDK lets the role write traces, on *: X-Ray knows no resource types for it.
                 .tracing(Tracing.ACTIVE)
                 .logGroup(logs)
                 .loggingFormat(LoggingFormat.JSON)
@@ -81,6 +77,11 @@ final class JavaFunction extends Construct {
         return alias;
     }
 
+    /** The function behind the alias: its metrics count every version. */
+    Function function() {
+        return function;
+    }
+
     private static Map<String, String> environment(String id, Spec spec) {
         var environment = new TreeMap<>(spec.environment());
         environment.put("POWERTOOLS_SERVICE_NAME", id.toLowerCase(Locale.ROOT));
@@ -91,10 +92,5 @@ final class JavaFunction extends Construct {
     }
 
     /** What differs from one function to the next. */
-    record Spec(
-            String purpose,
-            Duration timeout,
-            Path jar,
-            List<PolicyStatement> permissions,
-            Map<String, String> environment) {}
+    record Spec(String purpose, Duration timeout, Path jar, List<Grant> permissions, Map<String, String> environment) {}
 }

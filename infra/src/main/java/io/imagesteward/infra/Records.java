@@ -1,5 +1,7 @@
 package io.imagesteward.infra;
 
+import io.imagesteward.infra.audit.Exemption;
+import java.util.List;
 import software.amazon.awscdk.RemovalPolicy;
 import software.amazon.awscdk.services.s3.BlockPublicAccess;
 import software.amazon.awscdk.services.s3.Bucket;
@@ -8,6 +10,11 @@ import software.constructs.Construct;
 
 /** Where records of what was done are kept. They outlive the stack: they say who had access to what, and when. */
 final class Records extends Construct {
+
+    private static final Exemption NO_ACCESS_LOG = Exemption.of(
+            "AwsSolutions-S1",
+            "One role may write here and none of ours may read. Who else did is told by CloudTrail data events, which "
+                    + "name the caller and come once, whereas server access logs are best effort.");
 
     private final Bucket bucket;
 
@@ -20,6 +27,7 @@ final class Records extends Construct {
                 .enforceSsl(true)
                 .removalPolicy(RemovalPolicy.RETAIN)
                 .build();
+        Exemption.on(bucket, List.of(NO_ACCESS_LOG));
     }
 
     Bucket bucket() {

@@ -53,11 +53,11 @@ class DistributeWorkflowTest {
     }
 
     @Test
-    void itIsTracedAndLogsErrorsWithoutTheData() {
+    void itIsTracedAndLogsEverythingWithoutTheData() {
         var logging = machine.path("LoggingConfiguration");
 
         assertThat(machine.at("/TracingConfiguration/Enabled").asBoolean()).isTrue();
-        assertThat(logging.path("Level").asText()).isEqualTo("ERROR");
+        assertThat(logging.path("Level").asText()).isEqualTo("ALL");
         assertThat(logging.path("IncludeExecutionData").asBoolean(true)).isFalse();
         assertThat(Hub.target(logging.at("/Destinations/0/CloudWatchLogsLogGroup/LogGroupArn"))
                         .properties()

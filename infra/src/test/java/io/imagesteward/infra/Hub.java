@@ -2,6 +2,7 @@ package io.imagesteward.infra;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.cdklabs.cdknag.AwsSolutionsChecks;
 import io.imagesteward.infra.declaration.Declaration;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,12 +13,15 @@ import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
 import software.amazon.awscdk.App;
 import software.amazon.awscdk.AppProps;
+import software.amazon.awscdk.Aspects;
 import software.amazon.awscdk.assertions.Template;
 
 /** The hub of the repository's own cdk.json, synthesized once for all tests. */
 public final class Hub {
 
     public static final Path CDK_JSON = Path.of("../cdk.json").toAbsolutePath().normalize();
+
+    private static final Path ASSEMBLY = Path.of("target/test-cdk.out").toAbsolutePath();
 
     private static final JsonNode TEMPLATE = synthesize();
 
@@ -61,6 +65,15 @@ public final class Hub {
                 .orElseThrow(() -> new AssertionError("%s points at no resource".formatted(reference)));
     }
 
+    public static JsonNode template() {
+        return TEMPLATE;
+    }
+
+    /** What cdk-nag says of each resource and rule, a line each. */
+    public static Stream<String> audit() throws IOException {
+        return Files.readAllLines(ASSEMBLY.resolve("AwsSolutions-ImageSteward-NagReport.csv")).stream();
+    }
+
     public static JsonNode outputs() {
         return TEMPLATE.path("Outputs");
     }
@@ -77,13 +90,14 @@ public final class Hub {
     }
 
     private static JsonNode synthesize() {
-        var target = Path.of("target").toAbsolutePath();
         var app = new App(AppProps.builder()
                 .analyticsReporting(false)
-                .outdir(target.resolve("test-cdk.out").toString())
+                .outdir(ASSEMBLY.toString())
                 .context(Synthesis.context(CDK_JSON))
                 .build());
-        var stack = new HubStack(app, "ImageSteward", Declaration.read(CDK_JSON), anyJar(target));
+        var stack = new HubStack(app, "ImageSteward", Declaration.read(CDK_JSON), anyJar(Path.of("target")));
+        // It writes its report beside the template; the ordinary synthesis does without, because it costs seconds.
+        Aspects.of(app).add(new AwsSolutionsChecks());
         return new ObjectMapper().valueToTree(Template.fromStack(stack).toJSON());
     }
 }

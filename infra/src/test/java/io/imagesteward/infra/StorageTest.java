@@ -4,12 +4,40 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.infra.Hub.Resource;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class StorageTest {
+
+    /** Checked one by one below; log groups are always encrypted, by a key of CloudWatch's own. */
+    private static final Set<String> STORES =
+            Set.of("AWS::S3::Bucket", "AWS::SQS::Queue", "AWS::SNS::Topic", "AWS::Logs::LogGroup");
+
+    private static final Set<String> STORE_NOTHING = Set.of(
+            "AWS::AppConfig::Application",
+            "AWS::AppConfig::ConfigurationProfile",
+            "AWS::AppConfig::Deployment",
+            "AWS::AppConfig::DeploymentStrategy",
+            "AWS::AppConfig::Environment",
+            "AWS::AppConfig::HostedConfigurationVersion",
+            "AWS::CloudWatch::Alarm",
+            "AWS::CloudWatch::Dashboard",
+            "AWS::Events::Rule",
+            "AWS::IAM::Policy",
+            "AWS::IAM::Role",
+            "AWS::KMS::Key",
+            "AWS::Lambda::Alias",
+            "AWS::Lambda::EventInvokeConfig",
+            "AWS::Lambda::Function",
+            "AWS::Lambda::Permission",
+            "AWS::Lambda::Version",
+            "AWS::S3::BucketPolicy",
+            "AWS::SNS::TopicPolicy",
+            "AWS::SQS::QueuePolicy",
+            "AWS::StepFunctions::StateMachine");
 
     @Test
     void recordsAreEncryptedVersionedPrivateAndOutliveTheStack() {
@@ -37,6 +65,14 @@ class StorageTest {
             assertThat(queue.properties().path("MessageRetentionPeriod").asInt())
                     .isEqualTo(14 * 24 * 60 * 60);
         });
+    }
+
+    @Test
+    void everythingElseStoresNothingThatIsOursToEncrypt() {
+        assertThat(Hub.resources().map(Resource::type).distinct())
+                .as("a new type: say here that it stores nothing, or check above that it is encrypted")
+                .isSubsetOf(
+                        Stream.concat(STORES.stream(), STORE_NOTHING.stream()).toList());
     }
 
     @Test

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import software.amazon.awscdk.Aws;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
  * The use of keys that an encrypted copy needs: the source's to read, the copy's to write. Only through EC2, so that
@@ -18,33 +17,44 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  */
 final class CopyKeyPermissions {
 
+    private static final String SOURCE =
+            "Every key of the hub's Region, of any account: which key a source is under shows only when it is copied.";
+    private static final String METADATA =
+            "Every key that a source may be under, and every key that may have the alias: it reads metadata alone.";
+    private static final String DESTINATION =
+            "Every key of the account that has the alias which the condition names: IAM accepts no alias as a resource.";
+
     private CopyKeyPermissions() {}
 
-    static List<PolicyStatement> statements(Reach reach) {
-        // Every key of the hub's Region, of any account: which key a source is under shows only when it is copied.
+    static List<Grant> statements(Reach reach) {
         var source = Arns.key(reach.hub().value(), "*", "*");
-        var statements = new ArrayList<PolicyStatement>();
+        var statements = new ArrayList<Grant>();
         var all = Stream.concat(Stream.of(source), reach.keys().stream().map(DestinationKey::arn));
-        // Metadata, and not only through EC2: CopyImage finds out about a wrong key long after it has answered.
-        statements.add(Grant.allow(List.of("kms:DescribeKey"), all.distinct().toList()));
-        statements.add(Grant.allow(
-                List.of("kms:Decrypt", "kms:ReEncryptFrom"), List.of(source), conditions(reach, Optional.empty())));
-        statements.add(grants(reach, source, Optional.empty()));
+        // Not only through EC2: CopyImage finds out about a wrong key long after it has answered.
+        statements.add(Grant.allowAny(
+                METADATA, List.of("kms:DescribeKey"), all.distinct().toList()));
+        statements.add(Grant.allowAny(
+                SOURCE,
+                List.of("kms:Decrypt", "kms:ReEncryptFrom"),
+                List.of(source),
+                conditions(reach, Optional.empty())));
+        statements.add(grants(SOURCE, reach, source, Optional.empty()));
         for (var key : reach.keys()) {
-            statements.add(Grant.allow(
+            statements.add(Grant.allowAny(
+                    DESTINATION,
                     List.of("kms:ReEncryptTo", "kms:GenerateDataKey", "kms:GenerateDataKeyWithoutPlaintext"),
                     List.of(key.arn()),
                     conditions(reach, key.alias())));
-            statements.add(grants(reach, key.arn(), key.alias()));
+            statements.add(grants(DESTINATION, reach, key.arn(), key.alias()));
         }
         return statements;
     }
 
     /** Grants go to AWS services alone: EBS holds one for as long as a volume or snapshot uses the key. */
-    private static PolicyStatement grants(Reach reach, String key, Optional<String> alias) {
+    private static Grant grants(String reason, Reach reach, String key, Optional<String> alias) {
         var conditions = conditions(reach, alias);
         conditions.put("Bool", Map.of("kms:GrantIsForAWSResource", "true"));
-        return Grant.allow(List.of("kms:CreateGrant"), List.of(key), conditions);
+        return Grant.allowAny(reason, List.of("kms:CreateGrant"), List.of(key), conditions);
     }
 
     private static Map<String, Object> conditions(Reach reach, Optional<String> alias) {

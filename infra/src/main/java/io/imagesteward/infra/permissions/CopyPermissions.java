@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
  * Copy creates: images in the Regions that policies name, and the parameters that point at them.
@@ -14,21 +13,26 @@ import software.amazon.awscdk.services.iam.PolicyStatement;
  */
 public final class CopyPermissions {
 
+    private static final String UNKNOWN_BEFORE =
+            "Every image and snapshot of these Regions: a source has no condition key for tags, and a copy no id yet.";
+
     private CopyPermissions() {}
 
-    public static List<PolicyStatement> statements(Reach reach) {
+    public static List<Grant> statements(Reach reach) {
         var regions = reach.regions().stream().map(RegionId::value).toList();
-        // Every image and snapshot of these Regions: a source has no condition key for tags, and a copy no id yet.
         var imagesAndSnapshots = Stream.concat(Arns.images(regions).stream(), Arns.snapshots(regions).stream())
                 .toList();
         var statements = new ArrayList<>(List.of(
-                Grant.allow(List.of("ec2:CopyImage"), imagesAndSnapshots),
-                Grant.allow(
+                Grant.allowAny(UNKNOWN_BEFORE, List.of("ec2:CopyImage"), imagesAndSnapshots),
+                Grant.allowAny(
+                        UNKNOWN_BEFORE,
                         List.of("ec2:CreateTags"),
                         imagesAndSnapshots,
                         Map.of("StringEquals", Map.of("ec2:CreateAction", "CopyImage"))),
-                // ec2:DescribeImages knows no resource types. Parameters of type aws:ec2:image are checked with it.
-                Grant.allow(List.of("ec2:DescribeImages"), List.of("*"))));
+                Grant.allowAny(
+                        "ec2:DescribeImages knows no resource types. Parameters of type aws:ec2:image are checked with it.",
+                        List.of("ec2:DescribeImages"),
+                        List.of("*"))));
         if (!reach.parameterArns().isEmpty()) {
             statements.add(Grant.allow(List.of("ssm:GetParameters", "ssm:PutParameter"), reach.parameterArns()));
         }

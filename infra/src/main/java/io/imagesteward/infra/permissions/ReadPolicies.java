@@ -1,14 +1,13 @@
 package io.imagesteward.infra.permissions;
 
 import java.util.List;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /** Loading the policies in force from AppConfig, for the roles that decide by them. */
 final class ReadPolicies {
 
     private ReadPolicies() {}
 
-    static PolicyStatement statement(String policiesArn) {
+    static Grant statement(String policiesArn) {
         return Grant.allow(
                 List.of("appconfig:StartConfigurationSession", "appconfig:GetLatestConfiguration"),
                 List.of(policiesArn));

@@ -2,7 +2,6 @@ package io.imagesteward.infra.permissions;
 
 import java.util.List;
 import java.util.Map;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 
 /**
  * Share changes who has access, and nothing else that EC2 lets be told apart.
@@ -19,14 +18,19 @@ public final class SharePermissions {
 
     private SharePermissions() {}
 
-    public static List<PolicyStatement> statements() {
+    public static List<Grant> statements() {
         var snapshots = Arns.snapshots(ANY_REGION);
         return List.of(
-                // Every image: EC2 lets only the owner change one, and selectors go by name, which IAM cannot see.
-                Grant.allow(List.of("ec2:ModifyImageAttribute"), Arns.images(ANY_REGION)),
-                // Every snapshot, for the same reason: the snapshots of an image carry none of our names.
-                Grant.allow(List.of("ec2:ModifySnapshotAttribute"), snapshots),
-                Grant.deny(
+                Grant.allowAny(
+                        "Every image: EC2 lets only the owner change one, and selectors go by name, which IAM cannot see.",
+                        List.of("ec2:ModifyImageAttribute"),
+                        Arns.images(ANY_REGION)),
+                Grant.allowAny(
+                        "Every snapshot: EC2 lets only the owner change one, and an image's snapshots carry no name of ours.",
+                        List.of("ec2:ModifySnapshotAttribute"),
+                        snapshots),
+                Grant.denyAny(
+                        "A prohibition: it is meant for every snapshot there is.",
                         List.of("ec2:ModifySnapshotAttribute"),
                         snapshots,
                         Map.of("StringEquals", Map.of("ec2:Add/group", "all"))));

@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awscdk.services.iam.PolicyStatement;
 
 class ReachTest {
 
@@ -81,7 +80,7 @@ class ReachTest {
         };
     }
 
-    private static Stream<String> actions(List<PolicyStatement> statements) {
-        return statements.stream().flatMap(statement -> statement.getActions().stream());
+    private static Stream<String> actions(List<Grant> grants) {
+        return grants.stream().flatMap(grant -> grant.statement().getActions().stream());
     }
 }

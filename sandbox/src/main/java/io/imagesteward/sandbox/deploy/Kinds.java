@@ -30,6 +30,12 @@ final class Kinds {
             Map.entry("AWS::S3::BucketPolicy", Kinds::inert),
             Map.entry("AWS::SNS::TopicPolicy", Kinds::inert),
             Map.entry("AWS::SQS::QueuePolicy", Kinds::inert),
+            // A topic's key: the sandbox keeps messages in the open, and who may publish is settled by IAM.
+            Map.entry("AWS::KMS::Key", Kinds::key),
+            // These watch metrics, which the sandbox has none of: what went wrong, a rehearsal asks of the world
+            // itself.
+            Map.entry("AWS::CloudWatch::Alarm", Kinds::alarm),
+            Map.entry("AWS::CloudWatch::Dashboard", Kinds::inert),
             Map.entry("AWS::Logs::LogGroup", Kinds::logGroup));
 
     private Kinds() {}
@@ -46,6 +52,16 @@ final class Kinds {
 
     private static Physical inert(Stack stack, String logicalId, JsonNode properties) {
         return Physical.named(stack.named(logicalId));
+    }
+
+    private static Physical key(Stack stack, String logicalId, JsonNode properties) {
+        var id = stack.named(logicalId);
+        return Physical.arn(id, stack.arn("kms", "key/" + id));
+    }
+
+    private static Physical alarm(Stack stack, String logicalId, JsonNode properties) {
+        var name = stack.named(logicalId);
+        return Physical.arn(name, stack.arn("cloudwatch", "alarm:" + name));
     }
 
     private static Physical logGroup(Stack stack, String logicalId, JsonNode properties) {

@@ -2,6 +2,7 @@ package io.imagesteward.sandbox.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Locale;
+import java.util.Map;
 
 /** Buckets, topics and queues. */
 final class StorageKinds {
@@ -16,13 +17,13 @@ final class StorageKinds {
 
     static Physical topic(Stack stack, String logicalId, JsonNode properties) {
         var arn = stack.site().topics().create(stack.named(logicalId));
-        return new Physical(arn, java.util.Map.of("TopicArn", arn, "TopicName", stack.named(logicalId)));
+        return new Physical(arn, Map.of("TopicArn", arn, "TopicName", stack.named(logicalId)));
     }
 
     static Physical queue(Stack stack, String logicalId, JsonNode properties) {
         var name = stack.named(logicalId);
-        return Physical.arn(
+        return new Physical(
                 "https://sqs.%s.amazonaws.com/%s/%s".formatted(stack.region(), stack.account(), name),
-                stack.arn("sqs", name));
+                Map.of("Arn", stack.arn("sqs", name), "QueueName", name));
     }
 }
