@@ -3,6 +3,7 @@ package io.imagesteward.functions;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.step.ImageOperations;
+import io.imagesteward.functions.aws.AwsClients;
 import io.imagesteward.functions.aws.AwsImageInventory;
 import io.imagesteward.functions.aws.AwsImageOperations;
 import io.imagesteward.functions.aws.Executions;
@@ -18,11 +19,16 @@ import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
 public final class Wiring {
 
     private final LambdaEnvironment environment;
-    private final SdkClients clients;
+    private final AwsClients clients;
 
     public Wiring(LambdaEnvironment environment) {
+        this(environment, new SdkClients(environment));
+    }
+
+    /** With clients that were made elsewhere. */
+    public Wiring(LambdaEnvironment environment, AwsClients clients) {
         this.environment = environment;
-        this.clients = new SdkClients(environment);
+        this.clients = clients;
     }
 
     /** What the managed runtime gives. */

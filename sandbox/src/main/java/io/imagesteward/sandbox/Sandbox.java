@@ -1,11 +1,13 @@
 package io.imagesteward.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.functions.Wiring;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.call.Backends;
 import io.imagesteward.sandbox.call.CallLog;
 import io.imagesteward.sandbox.call.CallPath;
 import io.imagesteward.sandbox.call.Faults;
+import io.imagesteward.sandbox.call.TypedClients;
 import io.imagesteward.sandbox.deploy.StackDeployment;
 import io.imagesteward.sandbox.iam.IamGate;
 import io.imagesteward.sandbox.iam.Roles;
@@ -13,6 +15,7 @@ import io.imagesteward.sandbox.lambda.AsyncInvoker;
 import io.imagesteward.sandbox.lambda.DeadLetters;
 import io.imagesteward.sandbox.lambda.Lambda;
 import io.imagesteward.sandbox.lambda.LambdaTasks;
+import io.imagesteward.sandbox.lambda.TypedAws;
 import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.wire.Clients;
 import io.imagesteward.sandbox.wire.Endpoint;
@@ -24,14 +27,16 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
  * An AWS organization in this JVM: deploy a cloud assembly to it, send it events, let time pass, and look at the world.
  *
- * <p>While it is open, the SDK's standard setting {@code aws.endpointUrl} points every client of this JVM to it, which
- * is how the functions find it without knowing. One sandbox can be open at a time.
+ * <p>While one with an endpoint is open, the SDK's standard setting {@code aws.endpointUrl} points every client of this JVM to it, which
+ * is how the functions find it without knowing. One such sandbox can be open
+ * at a time.
  */
 public final class Sandbox implements AutoCloseable, Backends {
 
@@ -47,24 +52,34 @@ public final class Sandbox implements AutoCloseable, Backends {
     private final DeadLetters deadLetters = new DeadLetters();
     private final Lambda lambda;
     private final AsyncInvoker events;
-    private final Endpoint endpoint;
-    private final Clients clients;
+    private final TypedClients typed;
+    private final Optional<Endpoint> endpoint;
+    private final Optional<Clients> clients;
     private final Map<Place, StepFunctionsBackend> stepFunctions = new ConcurrentHashMap<>();
 
-    /** Opens an empty organization at an instant of its own. */
+    /** Opens an empty organization at an instant of its own, with an endpoint. */
     public Sandbox(Instant start) {
-        if (System.getProperty(ENDPOINT) != null) {
+        this(start, Transport.WIRE);
+    }
+
+    /** Opens an empty organization at an instant of its own. */
+    public Sandbox(Instant start, Transport transport) {
+        if (transport == Transport.WIRE && System.getProperty(ENDPOINT) != null) {
             throw new IllegalStateException("another sandbox is open in this JVM; close it first");
         }
         this.time = new VirtualTime(start);
         this.world = new World(time, time::at, keys::issue, SEED);
         this.faults = new Faults(time);
-        this.lambda = new Lambda(time, keys);
-        this.events = new AsyncInvoker(time, lambda, deadLetters);
         var path = new CallPath(this, List.of(new IamGate(roles), faults), time, calls);
-        this.endpoint = new Endpoint(path, keys);
-        this.clients = new Clients(endpoint.uri());
-        System.setProperty(ENDPOINT, endpoint.uri().toString());
+        this.typed = new TypedClients(path);
+        this.lambda = new Lambda(time, keys, (function, environment) -> switch (transport) {
+            case WIRE -> new Wiring(environment);
+            case TYPED -> new Wiring(environment, TypedAws.of(typed, function));
+        });
+        this.events = new AsyncInvoker(time, lambda, deadLetters);
+        this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys)) : Optional.empty();
+        this.clients = endpoint.map(e -> new Clients(e.uri()));
+        endpoint.ifPresent(e -> System.setProperty(ENDPOINT, e.uri().toString()));
     }
 
     /**
@@ -122,7 +137,13 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     /** Real SDK clients; the access key id is the account. */
     public Clients clients() {
-        return clients;
+        return clients.orElseThrow(() ->
+                new IllegalStateException("this sandbox has no endpoint; open it with Transport.WIRE, or use typed()"));
+    }
+
+    /** Clients without a wire. */
+    public TypedClients typed() {
+        return typed;
     }
 
     /** The workflows of one account and Region. */
@@ -143,9 +164,11 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     @Override
     public void close() {
-        System.clearProperty(ENDPOINT);
-        clients.close();
-        endpoint.close();
+        clients.ifPresent(Clients::close);
+        endpoint.ifPresent(e -> {
+            System.clearProperty(ENDPOINT);
+            e.close();
+        });
         time.close();
     }
 }

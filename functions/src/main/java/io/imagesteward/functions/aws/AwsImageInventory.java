@@ -26,11 +26,11 @@ import java.util.TreeSet;
 /** Observes families through EC2, KMS and Systems Manager, Region by Region, so that a bad Region is only a gap. */
 public final class AwsImageInventory implements ImageInventory {
 
-    private final SdkClients clients;
+    private final AwsClients clients;
     private final AccountId account;
     private final Parameters parameters;
 
-    public AwsImageInventory(SdkClients clients, AccountId account) {
+    public AwsImageInventory(AwsClients clients, AccountId account) {
         this.clients = clients;
         this.account = account;
         this.parameters = new Parameters(clients);

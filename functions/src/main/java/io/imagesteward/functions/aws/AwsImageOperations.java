@@ -10,9 +10,9 @@ import io.imagesteward.functions.aws.ssm.Parameters;
 /** Does steps in the Region they belong to. Which of them may succeed is up to the role of the function that asks. */
 public final class AwsImageOperations implements ImageOperations {
 
-    private final SdkClients clients;
+    private final AwsClients clients;
 
-    public AwsImageOperations(SdkClients clients) {
+    public AwsImageOperations(AwsClients clients) {
         this.clients = clients;
     }
 

@@ -23,7 +23,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
  * the adapter that keeps them. The light
  * URLConnection client is named explicitly: it starts fastest, and every service here is plain request and answer.
  */
-public final class SdkClients {
+public final class SdkClients implements AwsClients {
 
     private final LambdaEnvironment environment;
     private final SdkHttpClient http = UrlConnectionHttpClient.create();
@@ -37,34 +37,42 @@ public final class SdkClients {
         this.attempts = Integer.parseInt(environment.variables().getOrDefault("AWS_MAX_ATTEMPTS", "3"));
     }
 
+    @Override
     public Ec2Client ec2(RegionId region) {
         return ec2.computeIfAbsent(region, r -> build(Ec2Client.builder(), r));
     }
 
+    @Override
     public KmsClient kms(RegionId region) {
         return kms.computeIfAbsent(region, r -> build(KmsClient.builder(), r));
     }
 
+    @Override
     public SsmClient ssm(RegionId region) {
         return ssm.computeIfAbsent(region, r -> build(SsmClient.builder(), r));
     }
 
+    @Override
     public AppConfigDataClient appConfigData() {
         return build(AppConfigDataClient.builder(), home());
     }
 
+    @Override
     public SfnClient stepFunctions() {
         return build(SfnClient.builder(), home());
     }
 
+    @Override
     public S3Client s3() {
         return build(S3Client.builder(), home());
     }
 
+    @Override
     public SnsClient sns() {
         return build(SnsClient.builder(), home());
     }
 
+    @Override
     public EventBridgeClient eventBridge() {
         return build(EventBridgeClient.builder(), home());
     }

@@ -63,6 +63,9 @@ public final class CallPath {
         } catch (LostReply lost) {
             record(call, Optional.of("LostReply"));
             throw lost;
+        } catch (FunctionKilled killed) {
+            record(call, Optional.of("Killed"));
+            throw killed;
         } catch (RuntimeException surprise) {
             record(call, Optional.of("InternalFailure"));
             throw surprise;

@@ -52,6 +52,11 @@ public final class Faults implements Gate {
         return times -> active.add(new ReplyLost(operation, new AtomicInteger(times)));
     }
 
+    /** Lets something decide for itself which calls fail, such as chance. */
+    public void of(Gate chance) {
+        active.add(chance);
+    }
+
     /** Ends every fault. */
     public void clear() {
         active.clear();

@@ -21,6 +21,7 @@ public final class AsyncInvoker {
     private final VirtualTime time;
     private final Lambda lambda;
     private final DeadLetters deadLetters;
+    private volatile Deliveries deliveries = Deliveries.reliable();
     private final Map<String, OnFailure> configured = new ConcurrentHashMap<>();
     private final Map<String, Set<String>> permitted = new ConcurrentHashMap<>();
 
@@ -51,10 +52,18 @@ public final class AsyncInvoker {
                     target.undeliveredQueueArn(), event, target.ruleArn() + " may not call " + target.functionArn()));
             return;
         }
-        time.spawn(() -> {
-            attempt(target.functionArn(), event);
-            return true;
-        });
+        for (var delay : deliveries.of(event)) {
+            time.spawn(() -> {
+                time.sleep(delay);
+                attempt(target.functionArn(), event);
+                return true;
+            });
+        }
+    }
+
+    /** From now on events come as somebody else decides. */
+    public void deliveries(Deliveries decided) {
+        this.deliveries = decided;
     }
 
     /** Where a rule sends what it matches. */

@@ -1,5 +1,7 @@
 package io.imagesteward.sandbox.lambda;
 
+import io.imagesteward.sandbox.call.FunctionKilled;
+
 /**
  * A function answered with an error: the name of its exception's class and its message, as the Java runtime reports
  * them.
@@ -15,6 +17,12 @@ public final class FunctionFailed extends Exception {
     FunctionFailed(Throwable thrown) {
         super(thrown.getMessage() == null ? thrown.getClass().getName() : thrown.getMessage(), thrown);
         this.errorType = thrown.getClass().getName();
+    }
+
+    /** No code of the function's was left to say anything: Lambda itself reports it. */
+    FunctionFailed(FunctionKilled killed) {
+        super("Task timed out: " + killed.getMessage(), killed);
+        this.errorType = "Sandbox.Timedout";
     }
 
     public String errorType() {

@@ -4,6 +4,7 @@ import com.amazonaws.services.lambda.runtime.Context;
 import com.amazonaws.services.lambda.runtime.RequestHandler;
 import com.amazonaws.services.lambda.runtime.RequestStreamHandler;
 import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
+import com.amazonaws.services.lambda.runtime.serialization.PojoSerializer;
 import com.amazonaws.services.lambda.runtime.serialization.events.LambdaEventSerializers;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.functions.Wiring;
@@ -53,12 +54,12 @@ sealed interface Handler {
     record OfScheduledEvents(RequestHandler<ScheduledEvent, Object> handler) implements Handler {
 
         private static final ObjectMapper JSON = new ObjectMapper();
+        private static final PojoSerializer<ScheduledEvent> EVENTS =
+                LambdaEventSerializers.serializerFor(ScheduledEvent.class, ScheduledEvent.class.getClassLoader());
 
         @Override
         public byte[] handle(byte[] event, Context context) throws IOException {
-            var serializer =
-                    LambdaEventSerializers.serializerFor(ScheduledEvent.class, ScheduledEvent.class.getClassLoader());
-            var read = serializer.fromJson(new ByteArrayInputStream(event));
+            var read = EVENTS.fromJson(new ByteArrayInputStream(event));
             return JSON.writeValueAsBytes(handler.handleRequest(read, context));
         }
     }

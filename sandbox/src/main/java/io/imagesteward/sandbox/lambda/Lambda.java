@@ -3,7 +3,7 @@ package io.imagesteward.sandbox.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.functions.LambdaEnvironment;
-import io.imagesteward.functions.Wiring;
+import io.imagesteward.sandbox.call.FunctionKilled;
 import io.imagesteward.sandbox.wire.IssuedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -25,13 +25,15 @@ public final class Lambda {
 
     private final InstantSource clock;
     private final IssuedKeys keys;
+    private final Starter starter;
     private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
     private final Map<String, Handler> warm = new ConcurrentHashMap<>();
     private final AtomicLong invocations = new AtomicLong();
 
-    public Lambda(InstantSource clock, IssuedKeys keys) {
+    public Lambda(InstantSource clock, IssuedKeys keys, Starter starter) {
         this.clock = clock;
         this.keys = keys;
+        this.starter = starter;
     }
 
     /** Makes a function callable under an ARN: its own, a version's or an alias's. */
@@ -65,6 +67,9 @@ public final class Lambda {
             throw new UncheckedIOException(e);
         } catch (RuntimeException thrown) {
             throw new FunctionFailed(thrown);
+        } catch (FunctionKilled killed) {
+            warm.remove(function.arn());
+            throw new FunctionFailed(killed);
         }
     }
 
@@ -74,6 +79,7 @@ public final class Lambda {
         variables.put("AWS_MAX_ATTEMPTS", "1");
         var key = keys.issue(function.account(), function.role());
         var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(key, "secret", "session"));
-        return Handler.create(function.handler(), new Wiring(new LambdaEnvironment(variables, credentials, clock)));
+        return Handler.create(
+                function.handler(), starter.start(function, new LambdaEnvironment(variables, credentials, clock)));
     }
 }

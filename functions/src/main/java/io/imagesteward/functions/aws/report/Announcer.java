@@ -1,8 +1,8 @@
 package io.imagesteward.functions.aws.report;
 
 import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.functions.aws.AwsClients;
 import io.imagesteward.functions.aws.Failures;
-import io.imagesteward.functions.aws.SdkClients;
 import io.imagesteward.functions.json.Json;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
@@ -20,7 +20,7 @@ public final class Announcer {
     private final String topicArn;
     private final String eventBus;
 
-    public Announcer(SdkClients clients, String bucket, String topicArn, String eventBus) {
+    public Announcer(AwsClients clients, String bucket, String topicArn, String eventBus) {
         this.s3 = clients.s3();
         this.sns = clients.sns();
         this.eventBridge = clients.eventBridge();

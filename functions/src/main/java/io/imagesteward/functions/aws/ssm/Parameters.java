@@ -3,8 +3,8 @@ package io.imagesteward.functions.aws.ssm;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.step.StepResult;
+import io.imagesteward.functions.aws.AwsClients;
 import io.imagesteward.functions.aws.Failures;
-import io.imagesteward.functions.aws.SdkClients;
 import java.util.Optional;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
@@ -19,9 +19,9 @@ public final class Parameters {
 
     private static final String IMAGE = "aws:ec2:image";
 
-    private final SdkClients clients;
+    private final AwsClients clients;
 
-    public Parameters(SdkClients clients) {
+    public Parameters(AwsClients clients) {
         this.clients = clients;
     }
 

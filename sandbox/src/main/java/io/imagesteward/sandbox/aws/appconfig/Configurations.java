@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 
 /** The configurations deployed in one account and Region, and the sessions that read them. */
@@ -36,6 +37,11 @@ public final class Configurations {
                 profile,
                 new Content(1, contentType, text),
                 (before, now) -> new Content(before.version() + 1, contentType, text)));
+    }
+
+    /** Every configuration that has been deployed. */
+    public Set<Profile> profiles() {
+        return surroundings.atomically(() -> Set.copyOf(contents.keySet()));
     }
 
     Optional<Content> content(Profile profile) {

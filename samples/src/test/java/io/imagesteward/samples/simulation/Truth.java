@@ -1,0 +1,110 @@
+package io.imagesteward.samples.simulation;
+
+import io.imagesteward.samples.Company;
+import io.imagesteward.sandbox.Sandbox;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Filter;
+import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
+import software.amazon.awssdk.services.ec2.model.LaunchPermission;
+import software.amazon.awssdk.services.ec2.model.SnapshotAttributeName;
+
+/** The hub as it is, asked behind the back of gates, faults and staleness. */
+record Truth(Sandbox sandbox, Duration staleness) {
+
+    Ec2Client ec2(String region) {
+        return (Ec2Client) sandbox.backend("ec2", Company.HUB, region);
+    }
+
+    /** The image, unless it is gone. */
+    Optional<Image> image(String region, String id) {
+        return one(region, "image-id", id).stream().findFirst();
+    }
+
+    /** What was copied from an image to a Region, in whatever state, oldest first. */
+    List<Image> copies(String region, String source) {
+        return one(region, "source-image-id", source).stream()
+                .sorted(Comparator.comparing(Image::creationDate).thenComparing(Image::imageId))
+                .toList();
+    }
+
+    Set<String> sharedWith(String region, String id) {
+        var answer = latest(() ->
+                ec2(region).describeImageAttribute(r -> r.imageId(id).attribute(ImageAttributeName.LAUNCH_PERMISSION)));
+        return answer.launchPermissions().stream().map(Truth::text).collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    Set<String> snapshotSharedWith(String region, String snapshot) {
+        var answer = latest(() -> ec2(region)
+                .describeSnapshotAttribute(
+                        r -> r.snapshotId(snapshot).attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION)));
+        var holders = new TreeSet<String>();
+        answer.createVolumePermissions().forEach(p -> holders.add(p.userId() == null ? p.groupAsString() : p.userId()));
+        return holders;
+    }
+
+    List<String> snapshots(Image image) {
+        return image.blockDeviceMappings().stream()
+                .map(mapping -> mapping.ebs().snapshotId())
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    Optional<String> published(String region) {
+        return sandbox.world().account(Company.HUB).region(region).parameters().value(Declared.PARAMETER);
+    }
+
+    /** Whether an image is available and shared with exactly those, its snapshots with exactly the accounts among them. */
+    boolean asDeclared(Declared declared, String region, Image image) {
+        return isAvailable(image)
+                && sharedWith(region, image.imageId()).equals(declared.principals())
+                && snapshots(image).stream()
+                        .allMatch(s -> snapshotSharedWith(region, s).equals(declared.accounts()));
+    }
+
+    static boolean isAvailable(Image image) {
+        return image.stateAsString().equals("available");
+    }
+
+    static boolean isHeld(Image image) {
+        return image.tags().stream().anyMatch(tag -> tag.key().equals("image-steward:hold"));
+    }
+
+    static String text(LaunchPermission permission) {
+        if (permission.userId() != null) {
+            return permission.userId();
+        }
+        if (permission.organizationalUnitArn() != null) {
+            return permission.organizationalUnitArn();
+        }
+        return permission.organizationArn() == null ? permission.groupAsString() : permission.organizationArn();
+    }
+
+    private List<Image> one(String region, String filter, String value) {
+        var only = Filter.builder().name(filter).values(value).build();
+        return latest(() -> ec2(region)
+                        .describeImages(r -> r.owners("self")
+                                .includeDisabled(true)
+                                .includeDeprecated(true)
+                                .filters(only)))
+                .images();
+    }
+
+    private <T> T latest(Supplier<T> read) {
+        sandbox.world().staleness(Duration.ZERO);
+        try {
+            return read.get();
+        } finally {
+            sandbox.world().staleness(staleness);
+        }
+    }
+}

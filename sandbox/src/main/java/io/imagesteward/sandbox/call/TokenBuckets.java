@@ -1,0 +1,80 @@
+package io.imagesteward.sandbox.call;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * EC2's request rates: a bucket for each account, Region and action, which calls empty and virtual time refills.
+ *
+ * @see <a href="https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html">Request throttling for the
+ *     Amazon EC2 API</a>
+ */
+public final class TokenBuckets implements Gate {
+
+    private static final Size READ = new Size(100, 20);
+    private static final Size CHANGE = new Size(50, 5);
+    private static final Size PERMISSION = new Size(100, 5);
+    private static final Size TAG = new Size(100, 10);
+    private static final Map<String, Size> NAMED = Map.of(
+            "CopyImage", new Size(100, 1),
+            "DeregisterImage", PERMISSION,
+            "ModifyImageAttribute", PERMISSION,
+            "ModifySnapshotAttribute", PERMISSION,
+            "DeleteSnapshot", PERMISSION,
+            "CreateSnapshot", PERMISSION,
+            "CreateTags", TAG,
+            "DeleteTags", TAG,
+            "RunInstances", new Size(5, 2));
+
+    private record Size(double most, double perSecond) {}
+
+    private record Key(String account, String region, String operation) {}
+
+    private record Level(double tokens, Instant at) {}
+
+    private final InstantSource clock;
+    private final double share;
+    private final Map<Key, Level> levels = new HashMap<>();
+
+    /**
+     * Buckets that other users of the accounts leave us a share of.
+     *
+     * @param share from nearly 0, somebody else uses almost everything, to 1, nobody else calls
+     */
+    public TokenBuckets(InstantSource clock, double share) {
+        this.clock = clock;
+        this.share = share;
+    }
+
+    @Override
+    public synchronized void before(Call call) {
+        if (!call.service().equals("ec2")) {
+            return;
+        }
+        var size = size(call.operation());
+        var now = clock.instant();
+        var key = new Key(call.caller().account(), call.region(), call.operation());
+        double most = Math.max(1, size.most() * share);
+        var level = levels.getOrDefault(key, new Level(most, now));
+        double seconds = Duration.between(level.at(), now).toMillis() / 1000.0;
+        double tokens = Math.min(most, level.tokens() + seconds * size.perSecond() * share);
+        boolean empty = tokens < 1;
+        levels.put(key, new Level(empty ? tokens : tokens - 1, now));
+        if (empty) {
+            throw Refusal.throttled(call);
+        }
+    }
+
+    private static Size size(String operation) {
+        var named = NAMED.get(operation);
+        if (named != null) {
+            return named;
+        }
+        return operation.startsWith("Describe") || operation.startsWith("Get") || operation.startsWith("List")
+                ? READ
+                : CHANGE;
+    }
+}
