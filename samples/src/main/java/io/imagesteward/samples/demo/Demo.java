@@ -45,8 +45,7 @@ public final class Demo {
         screen.line("hub      %s   %s; copies go to %s"
                 .formatted(Company.HUB, Company.HOME, String.join(" and ", Company.REGIONS.subList(1, 3))));
         Company.spokes().forEach((account, name) -> screen.line("spoke    %s   %s".formatted(account, name)));
-        screen.line(
-                "deployed infra/target/cdk.out: functions, roles, rules and workflow, as 'cdk deploy' would");
+        screen.line("deployed infra/target/cdk.out: functions, roles, rules and workflow, as 'cdk deploy' would");
         screen.line("policies samples/policies");
     }
 
