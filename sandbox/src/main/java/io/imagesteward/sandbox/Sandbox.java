@@ -20,6 +20,7 @@ import io.imagesteward.sandbox.wire.IssuedKeys;
 import io.imagesteward.sandbox.workflow.MachineRoom;
 import io.imagesteward.sandbox.workflow.StepFunctionsBackend;
 import io.imagesteward.sandbox.world.World;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -37,6 +38,7 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     private static final String ENDPOINT = "aws.endpointUrl";
     private static final long SEED = 20_260_105;
+    private static final int ANY_PORT = 0;
 
     private final VirtualTime time;
     private final World world;
@@ -53,6 +55,15 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     /** Opens an empty organization at an instant of its own. */
     public Sandbox(Instant start) {
+        this(start, ANY_PORT);
+    }
+
+    /**
+     * The same at a port that people can remember, to be served to clients outside this JVM.
+     *
+     * @throws java.io.UncheckedIOException when the port is taken
+     */
+    public Sandbox(Instant start, int port) {
         if (System.getProperty(ENDPOINT) != null) {
             throw new IllegalStateException("another sandbox is open in this JVM; close it first");
         }
@@ -62,7 +73,7 @@ public final class Sandbox implements AutoCloseable, Backends {
         this.lambda = new Lambda(time, keys);
         this.events = new AsyncInvoker(time, lambda, deadLetters);
         var path = new CallPath(this, List.of(new IamGate(roles), faults), time, calls);
-        this.endpoint = new Endpoint(path, keys);
+        this.endpoint = new Endpoint(path, keys, port);
         this.clients = new Clients(endpoint.uri());
         System.setProperty(ENDPOINT, endpoint.uri().toString());
     }
@@ -118,6 +129,11 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    /** Where every account, Region and service answers. */
+    public URI endpoint() {
+        return endpoint.uri();
     }
 
     /** Real SDK clients; the access key id is the account. */
