@@ -81,6 +81,15 @@ public final class Company {
         return image(ImageSeed.named(name).volume(VolumeSeed.ofGiB(8).encryptedUnderAwsManagedKey()));
     }
 
+    /** A running instance of the hub, with the volumes of a golden image; answers its id. */
+    public String instance(String imageId) {
+        return sandbox.world()
+                .account(HUB)
+                .region(HOME)
+                .ec2()
+                .instance(imageId, VolumeSeed.ofGiB(8), VolumeSeed.ofGiB(20));
+    }
+
     /** Any image of the hub in its home Region; answers its id. */
     public String image(ImageSeed seed) {
         return sandbox.world().account(HUB).region(HOME).ec2().image(seed);

@@ -23,6 +23,7 @@ import io.imagesteward.sandbox.wire.IssuedKeys;
 import io.imagesteward.sandbox.workflow.MachineRoom;
 import io.imagesteward.sandbox.workflow.StepFunctionsBackend;
 import io.imagesteward.sandbox.world.World;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -42,6 +43,7 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     private static final String ENDPOINT = "aws.endpointUrl";
     private static final long SEED = 20_260_105;
+    private static final int ANY_PORT = 0;
 
     private final VirtualTime time;
     private final World world;
@@ -59,11 +61,24 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     /** Opens an empty organization at an instant of its own, with an endpoint. */
     public Sandbox(Instant start) {
-        this(start, Transport.WIRE);
+        this(start, Transport.WIRE, ANY_PORT);
     }
 
-    /** Opens an empty organization at an instant of its own. */
+    /** The same, with or without an endpoint. */
     public Sandbox(Instant start, Transport transport) {
+        this(start, transport, ANY_PORT);
+    }
+
+    /**
+     * The same at a port that people can remember, to be served to clients outside this JVM.
+     *
+     * @throws java.io.UncheckedIOException when the port is taken
+     */
+    public Sandbox(Instant start, int port) {
+        this(start, Transport.WIRE, port);
+    }
+
+    private Sandbox(Instant start, Transport transport, int port) {
         if (transport == Transport.WIRE && System.getProperty(ENDPOINT) != null) {
             throw new IllegalStateException("another sandbox is open in this JVM; close it first");
         }
@@ -77,7 +92,7 @@ public final class Sandbox implements AutoCloseable, Backends {
             case TYPED -> new Wiring(environment, TypedAws.of(typed, function));
         });
         this.events = new AsyncInvoker(time, lambda, deadLetters);
-        this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys)) : Optional.empty();
+        this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys, port)) : Optional.empty();
         this.clients = endpoint.map(e -> new Clients(e.uri()));
         endpoint.ifPresent(e -> System.setProperty(ENDPOINT, e.uri().toString()));
     }
@@ -133,6 +148,12 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     public DeadLetters deadLetters() {
         return deadLetters;
+    }
+
+    /** Where every account, Region and service answers. */
+    public URI endpoint() {
+        return endpoint.orElseThrow(() -> new IllegalStateException("a typed sandbox has no endpoint"))
+                .uri();
     }
 
     /** Real SDK clients; the access key id is the account. */

@@ -1,9 +1,8 @@
 package io.imagesteward.sandbox.aws;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * The Regions of the partition, and which of them an account may use.
@@ -46,7 +45,7 @@ public final class Regions {
             "me-central-1",
             "me-south-1");
 
-    private final Map<String, Set<String>> optedIn = new HashMap<>();
+    private final Map<String, Set<String>> optedIn = new ConcurrentHashMap<>();
 
     public boolean exists(String region) {
         return ENABLED_BY_DEFAULT.contains(region) || OPT_IN.contains(region);
@@ -62,6 +61,6 @@ public final class Regions {
             throw new IllegalArgumentException(
                     "%s is no Region that one opts in to; those are %s".formatted(region, OPT_IN));
         }
-        optedIn.computeIfAbsent(account, a -> new HashSet<>()).add(region);
+        optedIn.computeIfAbsent(account, a -> ConcurrentHashMap.newKeySet()).add(region);
     }
 }

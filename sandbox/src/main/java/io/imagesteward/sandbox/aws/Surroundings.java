@@ -19,7 +19,7 @@ public final class Surroundings {
     private final Ids ids;
     private final Organization organization;
     private final ReentrantLock lock = new ReentrantLock();
-    private Duration staleness = Duration.ZERO;
+    private volatile Duration staleness = Duration.ZERO;
 
     public Surroundings(InstantSource clock, Scheduler scheduler, Ids ids, Organization organization) {
         this.clock = clock;

@@ -15,7 +15,7 @@ final class TimedProcess {
     private final AtomicLong stop = new AtomicLong();
     private volatile boolean abandoned;
     private volatile boolean ended;
-    private boolean started;
+    private volatile boolean started;
 
     TimedProcess(String name, Consumer<TimedProcess> body) {
         this.thread = Thread.ofVirtual().name(name).unstarted(() -> {

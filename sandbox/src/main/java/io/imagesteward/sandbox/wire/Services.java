@@ -11,6 +11,7 @@ import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -25,6 +26,7 @@ final class Services {
                     new Service("ec2", Ec2Client.class, new Ec2Protocol()),
                     new Service("events", EventBridgeClient.class, new JsonProtocol("1.1")),
                     new Service("kms", KmsClient.class, new JsonProtocol("1.1")),
+                    new Service("organizations", OrganizationsClient.class, new JsonProtocol("1.1")),
                     new Service("s3", S3Client.class, new S3Protocol()),
                     new Service("sns", SnsClient.class, new QueryProtocol()),
                     new Service("ssm", SsmClient.class, new JsonProtocol("1.1")),

@@ -73,10 +73,25 @@ final class RunningExecution {
         trail.record(HistoryEventType.EXECUTION_STARTED, "", details.set("input", order.input()));
         listener.statusChanged(snapshot());
         var outermost = new Branch(this, Scope.outermost(), trail, Optional.empty());
+        // One process that starts the body and then waits for it: were both started from here, the clock, which another
+        // thread may drive, could see the body fail while nobody waits for it yet.
+        time.spawn(() -> follow(outermost));
+    }
+
+    private boolean follow(Branch outermost) throws TimeoutException {
+        Optional<Promise<JsonNode>> started = startBody(outermost);
+        return started.isPresent() && follow(started.get());
+    }
+
+    /** Nothing is started for an execution that was stopped before its first state. */
+    private synchronized Optional<Promise<JsonNode>> startBody(Branch outermost) {
+        if (end != null) {
+            return Optional.empty();
+        }
         Promise<JsonNode> running =
                 time.spawn(() -> order.machine().machine().flow().run(outermost, order.input()));
         body = running;
-        time.spawn(() -> follow(running));
+        return Optional.of(running);
     }
 
     private boolean follow(Promise<JsonNode> running) throws TimeoutException {
@@ -101,28 +116,43 @@ final class RunningExecution {
     }
 
     void stop(Optional<String> error, Optional<String> cause) {
-        if (end == null) {
-            var reason = new StateFailed(error.orElse(""), cause.orElse(""));
-            finish(HistoryEventType.EXECUTION_ABORTED, ExecutionStatus.ABORTED, Optional.empty(), reason);
-            if (body != null) {
-                body.abandon();
-            }
+        var reason = new StateFailed(error.orElse(""), cause.orElse(""));
+        finish(HistoryEventType.EXECUTION_ABORTED, ExecutionStatus.ABORTED, Optional.empty(), reason);
+        Promise<JsonNode> running = startedBody();
+        if (running != null) {
+            running.abandon();
         }
     }
 
+    private synchronized @Nullable Promise<JsonNode> startedBody() {
+        return body;
+    }
+
+    /** Ends the execution; of several that try, such as its last state and a client that stops it, the first decides. */
     private void finish(
             HistoryEventType type, ExecutionStatus status, Optional<JsonNode> output, @Nullable StateFailed failure) {
         Optional<StateFailed> failed = Optional.ofNullable(failure);
-        end = new End(
+        boolean first = endOnce(new End(
                 status,
                 output,
                 failed.map(StateFailed::error).filter(text -> !text.isEmpty()),
                 failed.map(StateFailed::cause).filter(text -> !text.isEmpty()),
-                time.instant());
+                time.instant()));
+        if (!first) {
+            return;
+        }
         ObjectNode details = failed.map(Trail::failure).orElseGet(Trail::details);
         output.ifPresent(value -> details.set("output", value));
         trail.end(type, details);
         listener.statusChanged(snapshot());
+    }
+
+    private synchronized boolean endOnce(End ending) {
+        boolean first = end == null;
+        if (first) {
+            end = ending;
+        }
+        return first;
     }
 
     /** {@code $states.context} as far as it is the same in every state. */

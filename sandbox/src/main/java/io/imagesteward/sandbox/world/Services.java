@@ -7,6 +7,7 @@ import io.imagesteward.sandbox.aws.appconfig.Configurations;
 import io.imagesteward.sandbox.aws.ec2.Ec2;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.kms.Kms;
+import io.imagesteward.sandbox.aws.organizations.OrganizationsBackend;
 import io.imagesteward.sandbox.aws.s3.Buckets;
 import io.imagesteward.sandbox.aws.sns.Topics;
 import io.imagesteward.sandbox.aws.ssm.ParameterStore;
@@ -47,6 +48,7 @@ final class Services {
             case "sns" -> topics(place).backend();
             case "events" -> events.backend(place);
             case "appconfig" -> configurations(place).backend();
+            case "organizations" -> new OrganizationsBackend(surroundings, place);
             case "s3" -> buckets.backend(place);
             default -> throw new UnsupportedOperationException("The sandbox has no service " + service);
         };

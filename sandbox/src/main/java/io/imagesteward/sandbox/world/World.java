@@ -72,9 +72,11 @@ public final class World {
 
     /** An account that is no member of the organization. */
     public Account outsider(String id) {
-        var account = account(id);
-        organization.leave(id);
-        return account;
+        return surroundings.atomically(() -> {
+            var account = account(id);
+            organization.leave(id);
+            return account;
+        });
     }
 
     public Collection<Account> accounts() {

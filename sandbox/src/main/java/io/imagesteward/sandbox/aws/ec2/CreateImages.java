@@ -22,11 +22,10 @@ import software.amazon.awssdk.services.ec2.model.SnapshotState;
 record CreateImages(Ec2Scope scope) {
 
     CreateImageResponse create(CreateImageRequest request) {
-        var instance = Optional.ofNullable(request.instanceId())
-                .map(id -> scope.here().ledger().instances().get(id))
-                .filter(found -> found.account().equals(scope.account()))
-                .orElseThrow(() -> Ec2Errors.of(
-                        "InvalidInstanceID.NotFound", "The instance ID '%s' does not exist", request.instanceId()));
+        if (request.instanceId() == null) {
+            throw Ec2Errors.missing("InstanceId");
+        }
+        var instance = new Instances(scope).named(List.of(request.instanceId())).getFirst();
         var births = new NewImages(scope);
         births.checkName(request.name());
         var tags = TagRules.specified(request.tagSpecifications(), Set.of(ResourceType.IMAGE, ResourceType.SNAPSHOT));
@@ -34,7 +33,7 @@ record CreateImages(Ec2Scope scope) {
         String imageId = scope.surroundings().ids().next("ami-");
         String origin = "Created by CreateImage(%s) for %s".formatted(instance.id(), imageId);
         var disks = new SeededDisks(scope);
-        var mappings = disks.mappings(disks.snapshots(instance.volumes(), origin, SnapshotState.PENDING));
+        var mappings = disks.mappings(disks.snapshots(instance.disks(), origin, SnapshotState.PENDING));
         var image = MachineImage.of(blank(imageId, request.name())
                 .description(request.description())
                 .sourceInstanceId(instance.id())
@@ -45,7 +44,7 @@ record CreateImages(Ec2Scope scope) {
         scope.here().images().write(imageId, image);
         births.tag(image, tags);
         int largest =
-                instance.volumes().stream().mapToInt(VolumeSeed::sizeGiB).max().orElse(0);
+                instance.disks().stream().mapToInt(VolumeSeed::sizeGiB).max().orElse(0);
         births.settle(imageId, scope.ec2().settings().copyOf(largest), Optional::empty);
         return CreateImageResponse.builder().imageId(imageId).build();
     }

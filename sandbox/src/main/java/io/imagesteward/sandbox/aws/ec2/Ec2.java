@@ -22,7 +22,7 @@ public final class Ec2 {
     private final Kms kms;
     private final EventBuses events;
     private final Map<String, Ec2Region> regions = new HashMap<>();
-    private Ec2Settings settings = Ec2Settings.defaults();
+    private volatile Ec2Settings settings = Ec2Settings.defaults();
 
     public Ec2(Surroundings surroundings, Regions names, Kms kms, EventBuses events) {
         this.surroundings = surroundings;

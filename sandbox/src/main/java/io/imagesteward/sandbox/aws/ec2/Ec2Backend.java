@@ -1,7 +1,5 @@
 package io.imagesteward.sandbox.aws.ec2;
 
-import java.util.function.Function;
-import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.CancelImageLaunchPermissionRequest;
 import software.amazon.awssdk.services.ec2.model.CancelImageLaunchPermissionResponse;
 import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
@@ -32,7 +30,6 @@ import software.amazon.awssdk.services.ec2.model.DisableImageDeregistrationProte
 import software.amazon.awssdk.services.ec2.model.DisableImageDeregistrationProtectionResponse;
 import software.amazon.awssdk.services.ec2.model.DisableImageRequest;
 import software.amazon.awssdk.services.ec2.model.DisableImageResponse;
-import software.amazon.awssdk.services.ec2.model.Ec2Request;
 import software.amazon.awssdk.services.ec2.model.EnableImageDeprecationRequest;
 import software.amazon.awssdk.services.ec2.model.EnableImageDeprecationResponse;
 import software.amazon.awssdk.services.ec2.model.EnableImageDeregistrationProtectionRequest;
@@ -53,12 +50,10 @@ import software.amazon.awssdk.services.ec2.model.ResetImageAttributeResponse;
  *
  * <p>It only hands each operation to the class that knows its rules; what is not here is not in the sandbox.
  */
-public final class Ec2Backend implements Ec2Client {
-
-    private final Ec2Scope scope;
+public final class Ec2Backend extends InstanceOperations {
 
     Ec2Backend(Ec2Scope scope) {
-        this.scope = scope;
+        super(scope);
     }
 
     @Override
@@ -181,13 +176,5 @@ public final class Ec2Backend implements Ec2Client {
     @Override
     public void close() {
         // Holds nothing to release.
-    }
-
-    /** DryRun asks for permission only, so it is answered before any rule is looked at. */
-    private <Q extends Ec2Request, A> A run(Q request, Function<Q, A> operation) {
-        if (request.getValueForField("DryRun", Boolean.class).orElse(false)) {
-            throw Ec2Errors.dryRun();
-        }
-        return scope.surroundings().atomically(() -> operation.apply(request));
     }
 }

@@ -41,10 +41,12 @@ record Ec2Events(Ec2Scope scope) {
         publish("aws.tag", "Tag Change on Resource", type + "/" + tags.resourceId(), detail);
     }
 
-    /** The ARNs of images and snapshots have no account in them. */
+    /** The ARNs of images and snapshots have no account in them, those of instances and volumes have. */
     private void publish(String source, String detailType, String resource, ObjectNode detail) {
         Place place = scope.place();
-        String arn = "arn:aws:ec2:%s::%s".formatted(place.region(), resource);
+        boolean withAccount = resource.startsWith("instance/") || resource.startsWith("volume/");
+        String arn =
+                withAccount ? place.arn("ec2", resource) : "arn:aws:ec2:%s::%s".formatted(place.region(), resource);
         scope.ec2().events().publish(place, new EventBuses.Message(source, detailType, List.of(arn), detail));
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageState;
+import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.SnapshotState;
 
 /** Sets up EC2 in one account and Region; what it makes counts as having been there all along. */
@@ -33,10 +34,12 @@ public final class Ec2Place {
     /** Makes a running instance that was launched from an image; answers its id. */
     public String instance(String imageId, VolumeSeed... volumes) {
         return scope.surroundings().atomically(() -> {
-            String id = scope.surroundings().ids().next("i-");
             var disks = volumes.length == 0 ? List.of(USUAL_VOLUME) : List.of(volumes);
-            scope.here().ledger().instances().put(id, new Instance(id, scope.account(), imageId, disks));
-            return id;
+            String reservation = scope.surroundings().ids().next("r-");
+            var launch = new NewInstances.Launch(reservation, imageId, null, null);
+            return new NewInstances(scope)
+                    .create(launch, disks, InstanceStateName.RUNNING)
+                    .id();
         });
     }
 

@@ -6,7 +6,9 @@ import software.amazon.awssdk.services.ec2.model.ResourceType;
 /** The kinds of resource that can be tagged here, told apart by the prefix of their ids. */
 enum ResourceKind {
     IMAGE("ami-", ResourceType.IMAGE),
-    SNAPSHOT("snap-", ResourceType.SNAPSHOT);
+    SNAPSHOT("snap-", ResourceType.SNAPSHOT),
+    INSTANCE("i-", ResourceType.INSTANCE),
+    VOLUME("vol-", ResourceType.VOLUME);
 
     private final String prefix;
     private final ResourceType type;

@@ -24,8 +24,13 @@ record SeededDisks(Ec2Scope scope) {
     /** The first is the root volume. */
     List<BlockDeviceMapping> mappings(List<DiskSnapshot> snapshots) {
         return IntStream.range(0, snapshots.size())
-                .mapToObj(i -> mapping(i == 0 ? ROOT_DEVICE : "/dev/sd" + (char) ('a' + i), snapshots.get(i)))
+                .mapToObj(i -> mapping(device(i), snapshots.get(i)))
                 .toList();
+    }
+
+    /** What the volume at a position is called: the first is the root. */
+    static String device(int position) {
+        return position == 0 ? ROOT_DEVICE : "/dev/sd" + (char) ('a' + position);
     }
 
     private DiskSnapshot snapshot(VolumeSeed volume, String description, SnapshotState state) {

@@ -91,6 +91,8 @@ record Tagging(Ec2Scope scope) {
                     throw Ec2Errors.noSuchSnapshot(id);
                 }
             }
+            case INSTANCE -> new Instances(scope).named(List.of(id));
+            case VOLUME -> new Instances(scope).ownVolume(id);
         }
     }
 
