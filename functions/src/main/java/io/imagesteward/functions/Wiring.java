@@ -62,7 +62,8 @@ public final class Wiring {
                 clients.appConfigData(),
                 environment.variable("POLICY_APPLICATION"),
                 environment.variable("POLICY_ENVIRONMENT"),
-                environment.variable("POLICY_PROFILE"));
+                environment.variable("POLICY_PROFILE"),
+                clock());
     }
 
     public Executions executions() {

@@ -71,8 +71,11 @@ public final class AwsImageInventory implements ImageInventory {
 
     private void observeCopies(FamilyQuery query, RegionId region, Look look) {
         var images = images(region);
-        look.copies.addAll(images.withPermissions(images.copiesOf(query.source())));
+        var copies = images.withPermissions(images.copiesOf(query.source()));
+        look.copies.addAll(copies);
+        // Where there is no copy to publish, nobody needs to know what is published.
         query.parameter()
+                .filter(name -> copies.stream().anyMatch(copy -> copy.state() == AmiState.AVAILABLE))
                 .flatMap(name -> parameters.read(region, name))
                 .ifPresent(value -> look.published.put(region, new Published(value, Optional.empty())));
     }

@@ -8,10 +8,15 @@ import io.imagesteward.core.policy.PolicyReader;
 import io.imagesteward.core.policy.Reading;
 import io.imagesteward.core.policy.VersionedPolicy;
 import io.imagesteward.functions.json.Json;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.lambda.powertools.parameters.appconfig.AppConfigProvider;
 
@@ -21,16 +26,25 @@ public final class Policies {
     private static final TypeReference<Map<String, Map<String, Map<String, Object>>>> DOCUMENT =
             new TypeReference<>() {};
 
+    /** So short that a policy taken back stops counting at once, and long enough for the looks of one moment. */
+    private static final Duration FRESH = Duration.ofSeconds(5);
+
     private final AppConfigProvider provider;
     private final String profile;
+    private final InstantSource clock;
+    private @Nullable Read latest;
 
-    public Policies(AppConfigDataClient client, String application, String environment, String profile) {
+    private record Read(PolicyBook book, Instant at) {}
+
+    public Policies(
+            AppConfigDataClient client, String application, String environment, String profile, InstantSource clock) {
         this.provider = AppConfigProvider.builder()
                 .withClient(client)
                 .withApplication(application)
                 .withEnvironment(environment)
                 .build();
         this.profile = profile;
+        this.clock = clock;
     }
 
     /**
@@ -38,9 +52,19 @@ public final class Policies {
      *
      * @throws BadInput naming everything that is wrong with it
      */
-    public PolicyBook read() {
-        var text = Failures.translating("reading the policies from AppConfig", () -> provider.get(profile));
-        return parse(text);
+    public synchronized PolicyBook read() {
+        var now = clock.instant();
+        if (latest == null || !now.isBefore(latest.at().plus(FRESH))) {
+            latest = new Read(parse(text()), now);
+        }
+        return latest.book();
+    }
+
+    /** Powertools remembers by the system's clock; our memory goes by the function's, so its own is switched off. */
+    private String text() {
+        return Failures.translating(
+                "reading the policies from AppConfig",
+                () -> provider.withMaxAge(0, ChronoUnit.SECONDS).get(profile));
     }
 
     static PolicyBook parse(String text) {

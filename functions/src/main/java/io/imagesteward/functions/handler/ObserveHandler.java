@@ -2,8 +2,11 @@ package io.imagesteward.functions.handler;
 
 import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.FamilyQuery;
 import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Planner;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Publication;
@@ -16,6 +19,7 @@ import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Looks and plans. Its role can read and nothing else, so no mistake here can change an image. */
@@ -57,11 +61,15 @@ public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
     }
 
     private CopyView copy(ObserveTask.Copy task) {
-        var policy = policy(task.policy());
         return inventory
                 .find(task.image())
-                .map(copy -> CopyView.of(copy, Planner.planCopy(policy, copy), clock.instant()))
+                .map(copy -> CopyView.of(copy, decisions(task, copy), clock.instant()))
                 .orElseGet(() -> CopyView.unseen(task.image()));
+    }
+
+    /** The policy is read only now: it may have changed in the hours that the copy took. */
+    private List<Decision> decisions(ObserveTask.Copy task, Ami copy) {
+        return copy.state() == AmiState.AVAILABLE ? Planner.planCopy(policy(task.policy()), copy) : List.of();
     }
 
     private ParameterView parameter(Step.PublishParameter step) {

@@ -4,12 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import io.imagesteward.core.failure.BadInput;
+import java.time.Instant;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class PoliciesTest {
+
+    private Instant now = Instant.parse("2026-01-05T09:00:00Z");
 
     @Test
     void everyDeployedPolicyIsInTheBookWithItsVersion() {
@@ -37,6 +40,22 @@ class PoliciesTest {
                         }}
                         """))
                 .withMessageContainingAll("one: select.name: found '*'", "two: kind: found 'vm'");
+    }
+
+    @Test
+    void theLooksOfOneMomentShareAReadAndALaterOneReadsAgain() {
+        var appConfig = new CountedReads();
+        var policies = new Policies(appConfig, "image-steward", "live", "policies", () -> now);
+
+        policies.read();
+        now = now.plusSeconds(4);
+        policies.read();
+        assertThat(appConfig.reads()).isEqualTo(1);
+
+        now = now.plusSeconds(1);
+        var book = policies.read();
+        assertThat(appConfig.reads()).isEqualTo(2);
+        assertThat(book.named("policy-2")).isPresent();
     }
 
     @ParameterizedTest

@@ -19,6 +19,7 @@ import io.imagesteward.functions.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -35,7 +36,12 @@ final class Stage implements ImageInventory {
     private final RememberedExecutions executions = new RememberedExecutions();
     private final Trigger trigger = new Trigger(
             this,
-            new Policies(new DeployedPolicies(), "image-steward", "live", "policies"),
+            new Policies(
+                    new DeployedPolicies(),
+                    "image-steward",
+                    "live",
+                    "policies",
+                    InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z"))),
             new Executions(executions, "arn:aws:states:us-east-1:999999999999:stateMachine:distribute"),
             IMAGE.account());
 
