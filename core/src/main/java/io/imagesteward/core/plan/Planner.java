@@ -89,15 +89,24 @@ public final class Planner {
         if (policy.mode() == Mode.AUDIT) {
             return audited(policy.name(), family(policy, inventory, source, now));
         }
-        var obstacle = notASource(source).or(() -> Shareable.obstacle(policy.share(), source));
-        if (obstacle.isPresent()) {
-            return new Plan(policy.name(), Status.REFUSED, Duration.ZERO, List.of(keep(source.ref(), obstacle.get())));
+        var notASource = notASource(source);
+        if (notASource.isPresent()) {
+            return new Plan(
+                    policy.name(), Status.REFUSED, Duration.ZERO, List.of(keep(source.ref(), notASource.get())));
         }
-        var decisions = family(policy, inventory, source, now);
+        var decisions = possible(policy, inventory, source, now);
         return ChangeLimit.exceeded(policy.limits(), decisions, inventory)
                 .map(reason ->
                         new Plan(policy.name(), Status.REFUSED, Duration.ZERO, List.of(keep(source.ref(), reason))))
-                .orElseGet(() -> enforced(policy.name(), decisions));
+                .orElseGet(() -> enforced(policy.name(), source, decisions));
+    }
+
+    /** A source that can't be shared is not copied either; what is too much of sharing is taken back all the same. */
+    private static List<Decision> possible(ImagePolicy policy, Inventory inventory, Ami source, Instant now) {
+        var decisions = family(policy, inventory, source, now);
+        return Shareable.obstacle(policy.share(), source)
+                .map(obstacle -> SharingPlan.takingAway(source, obstacle, decisions))
+                .orElse(decisions);
     }
 
     /** A copy of a copy would belong to no family that anybody asked for. */
@@ -131,10 +140,14 @@ public final class Planner {
         return decisions;
     }
 
-    private static Plan enforced(PolicyName name, List<Decision> decisions) {
+    private static Plan enforced(PolicyName name, Ami source, List<Decision> decisions) {
         var busy = decisions.stream()
                 .anyMatch(d -> d instanceof Decision.Act || d.reason().code() == Reason.Code.COPY_PENDING);
-        return new Plan(name, busy ? Status.ACT : Status.AS_DECLARED, Duration.ZERO, decisions);
+        var refused = decisions.stream()
+                .filter(d -> d.reason().code().needsAttention())
+                .anyMatch(d -> d.image().equals(Optional.of(source.ref())));
+        var idle = refused ? Status.REFUSED : Status.AS_DECLARED;
+        return new Plan(name, busy ? Status.ACT : idle, Duration.ZERO, decisions);
     }
 
     private static Plan audited(PolicyName name, List<Decision> decisions) {

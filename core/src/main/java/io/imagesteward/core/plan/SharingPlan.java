@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who should and who may use one image. Access is taken away before any is given, which also keeps the image under its
@@ -22,11 +23,31 @@ final class SharingPlan {
     private SharingPlan() {}
 
     static List<Decision> of(SharingRule rule, Ami ami) {
-        var blocked = Shareable.obstacle(rule, ami);
-        if (blocked.isPresent()) {
-            return List.of(new Decision.Keep(ami.ref().region(), Optional.of(ami.ref()), blocked.get()));
-        }
-        return permissions(rule, ami);
+        return Shareable.obstacle(rule, ami)
+                .map(obstacle -> takingAway(ami, obstacle, permissions(rule, ami)))
+                .orElseGet(() -> permissions(rule, ami));
+    }
+
+    /** What is left of decisions when nothing can be given: whoever has lost the right loses the access as well. */
+    static List<Decision> takingAway(Ami ami, Reason obstacle, List<Decision> decisions) {
+        var keep = new Decision.Keep(ami.ref().region(), Optional.of(ami.ref()), obstacle);
+        return Stream.concat(Stream.of(keep), decisions.stream().filter(SharingPlan::takesAway))
+                .toList();
+    }
+
+    private static boolean takesAway(Decision decision) {
+        return switch (decision) {
+            case Decision.Keep keep -> false;
+            case Decision.Act act ->
+                switch (act.step()) {
+                    case Step.UnshareAmi s -> true;
+                    case Step.UnshareSnapshot s -> true;
+                    case Step.ShareAmi s -> false;
+                    case Step.ShareSnapshot s -> false;
+                    case Step.CopyAmi s -> false;
+                    case Step.PublishParameter s -> false;
+                };
+        };
     }
 
     /** The same without asking whether the image can be shared, for when its keys have not been read. */

@@ -5,10 +5,12 @@ import static io.imagesteward.core.given.Names.GOLDEN_KEY;
 import static io.imagesteward.core.given.Names.IRELAND;
 import static io.imagesteward.core.given.Names.PAYMENTS;
 import static io.imagesteward.core.given.Names.STRANGER;
+import static io.imagesteward.core.given.Names.SYDNEY;
 import static io.imagesteward.core.given.Names.VIRGINIA;
 import static io.imagesteward.core.given.Names.image;
 import static io.imagesteward.core.given.PolicyBuilder.policy;
 import static io.imagesteward.core.plan.PlanAssertions.assertNothingChanges;
+import static io.imagesteward.core.plan.PlanAssertions.assertSteps;
 import static io.imagesteward.core.plan.PlanAssertions.onlySentence;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -22,6 +24,9 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class ObstaclesTest {
 
@@ -38,7 +43,7 @@ class ObstaclesTest {
 
     @Test
     void anImageUnderAnAwsManagedKeyIsRefusedBeforeAnythingChangesAndTheWayOutIsACommand() {
-        var plan = Family.of(ami(1).sharedWith(STRANGER).volume().volume(AWS_MANAGED))
+        var plan = Family.of(ami(1).volume().volume(AWS_MANAGED))
                 .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND, GOLDEN_KEY));
 
         assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.AWS_MANAGED_KEY);
@@ -46,6 +51,55 @@ class ObstaclesTest {
                 .contains("snap-0000000000000000c", "aws/ebs", "customer managed key")
                 .contains("aws ec2 copy-image --region us-east-1 --source-region us-east-1"
                         + " --source-image-id ami-00000000000000001 --encrypted --kms-key-id <key>");
+    }
+
+    @ParameterizedTest
+    @MethodSource("obstacles")
+    void accessIsTakenAwayAlsoWhereItCannotBeGiven(Encryption key, Reason.Code code) {
+        var plan = Family.of(ami(1).sharedWith(STRANGER).volume(key, STRANGER).volume())
+                .with(ami(2).in(IRELAND).volume(Names.account(7)))
+                .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND).copyingTo(SYDNEY));
+
+        assertSteps(plan)
+                .containsExactly(
+                        new Step.UnshareAmi(image(1, VIRGINIA), Set.of(STRANGER)),
+                        new Step.UnshareSnapshot(Names.snapshot(11, VIRGINIA), Set.of(STRANGER)),
+                        new Step.UnshareSnapshot(Names.snapshot(21, IRELAND), Set.of(Names.account(7))));
+        assertThat(plan.status()).isEqualTo(Plan.Status.ACT);
+        assertThat(plan.attention()).extracting(d -> d.reason().code()).containsExactly(code);
+    }
+
+    static Stream<Arguments> obstacles() {
+        return Stream.of(
+                Arguments.of(AWS_MANAGED, Reason.Code.AWS_MANAGED_KEY),
+                Arguments.of(UNREADABLE, Reason.Code.UNKNOWN_KEY));
+    }
+
+    @Test
+    void whoIsNotAmongTooManyLosesAccessAllTheSame() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER)).under(policy().sharingWith(accounts(1_001)));
+
+        assertSteps(plan).containsExactly(new Step.UnshareAmi(image(1, VIRGINIA), Set.of(STRANGER)));
+        assertThat(plan.attention()).extracting(d -> d.reason().code()).containsExactly(Reason.Code.QUOTA);
+    }
+
+    @Test
+    void theLimitOfChangesHoldsForAccessTakenAwayAlone() {
+        var holders = accounts(40).toArray(Principal[]::new);
+        var plan = Family.of(ami(1).sharedWith(holders).volume(UNREADABLE))
+                .under(policy().sharingWith(PAYMENTS).changingAtMost(20, 10));
+
+        assertNothingChanges(plan, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+    }
+
+    @Test
+    void aCopyThatCannotBeSharedLosesTheOnesWhoAreNotNamed() {
+        var plan = Family.of(ami(1).sharedWith(PAYMENTS))
+                .with(ami(2).in(IRELAND).sharedWith(STRANGER).volume(AWS_MANAGED))
+                .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND));
+
+        assertSteps(plan).containsExactly(new Step.UnshareAmi(image(2, IRELAND), Set.of(STRANGER)));
+        assertThat(plan.attention()).extracting(d -> d.reason().code()).containsExactly(Reason.Code.AWS_MANAGED_KEY);
     }
 
     @Test
