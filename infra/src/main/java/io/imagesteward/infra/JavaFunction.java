@@ -85,7 +85,6 @@ final class JavaFunction extends Construct {
     private static Map<String, String> environment(String id, Spec spec) {
         var environment = new TreeMap<>(spec.environment());
         environment.put("POWERTOOLS_SERVICE_NAME", id.toLowerCase(Locale.ROOT));
-        environment.put("POWERTOOLS_METRICS_NAMESPACE", "ImageSteward");
         environment.put("HUB_ACCOUNT", Aws.ACCOUNT_ID);
         environment.put("HUB_REGION", Aws.REGION);
         return environment;

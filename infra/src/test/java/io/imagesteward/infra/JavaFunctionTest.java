@@ -81,12 +81,12 @@ class JavaFunctionTest {
 
     @ParameterizedTest
     @MethodSource("functions")
-    void everyFunctionKnowsItsNameItsHubAndWhereItsMetricsGo(Resource function) {
+    void everyFunctionKnowsItsNameAndItsHubAndIsToldOfNoMetricsItDoesNotWrite(Resource function) {
         var variables = variables(function);
 
         assertThat(variables.path("POWERTOOLS_SERVICE_NAME").asText())
                 .isEqualTo(word(function).toLowerCase(Locale.ROOT));
-        assertThat(variables.path("POWERTOOLS_METRICS_NAMESPACE").asText()).isEqualTo("ImageSteward");
+        assertThat(variables.has("POWERTOOLS_METRICS_NAMESPACE")).isFalse();
         assertThat(variables.path("HUB_ACCOUNT").path("Ref").asText()).isEqualTo("AWS::AccountId");
         assertThat(variables.path("HUB_REGION").path("Ref").asText()).isEqualTo("AWS::Region");
     }
