@@ -26,7 +26,6 @@ class HouseRulesTest {
     private static final String CORE = "io.imagesteward.core..";
     private static final String SDK = "software.amazon.awssdk..";
     private static final String WIRING = "io.imagesteward.functions.Wiring";
-    private static final String ENVIRONMENT = "io.imagesteward.functions.LambdaEnvironment";
     private static final JavaClasses HOUSE = new ClassFileImporter()
             .withImportOption(new ImportOption.DoNotIncludeTests())
             .importPackages("io.imagesteward");
@@ -68,8 +67,6 @@ class HouseRulesTest {
                         "io.imagesteward.functions.aws..", "io.imagesteward.sandbox..", "io.imagesteward.samples..")
                 .and()
                 .doNotHaveFullyQualifiedName(WIRING)
-                .and()
-                .doNotHaveFullyQualifiedName(ENVIRONMENT)
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(SDK)
@@ -81,8 +78,6 @@ class HouseRulesTest {
         noClasses()
                 .that()
                 .haveFullyQualifiedName(WIRING)
-                .or()
-                .haveFullyQualifiedName(ENVIRONMENT)
                 .should()
                 .dependOnClassesThat(
                         resideInAPackage(SDK).and(not(resideInAPackage("software.amazon.awssdk.auth.credentials.."))))

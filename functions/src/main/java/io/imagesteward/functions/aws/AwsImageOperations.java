@@ -3,6 +3,7 @@ package io.imagesteward.functions.aws;
 import io.imagesteward.core.step.ImageOperations;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.step.StepResult;
+import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.ec2.Copies;
 import io.imagesteward.functions.aws.ec2.Permissions;
 import io.imagesteward.functions.aws.ssm.Parameters;

@@ -1,6 +1,7 @@
 package io.imagesteward.functions.aws;
 
 import io.imagesteward.core.workflow.DistributeInput;
+import io.imagesteward.functions.aws.client.Failures;
 import io.imagesteward.functions.json.Json;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;

@@ -3,10 +3,12 @@ package io.imagesteward.functions.aws;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.image.KnownRegions;
 import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.policy.PolicyReader;
 import io.imagesteward.core.policy.Reading;
 import io.imagesteward.core.policy.VersionedPolicy;
+import io.imagesteward.functions.aws.client.Failures;
 import io.imagesteward.functions.json.Json;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +75,7 @@ public final class Policies {
         document(text).forEach((name, fields) -> {
             var document = new HashMap<>(fields);
             var version = String.valueOf(document.remove("version"));
-            switch (PolicyReader.read(document, Regions.known())) {
+            switch (PolicyReader.read(document, KnownRegions.ALL)) {
                 case Reading.Accepted(var policy) -> policies.add(new VersionedPolicy(policy, version));
                 case Reading.Rejected(var violations) -> violations.forEach(v -> wrong.add(name + ": " + v.sentence()));
             }

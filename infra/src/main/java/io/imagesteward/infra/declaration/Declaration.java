@@ -1,5 +1,6 @@
 package io.imagesteward.infra.declaration;
 
+import io.imagesteward.core.image.KnownRegions;
 import io.imagesteward.core.policy.PolicyReader;
 import io.imagesteward.core.policy.Reading;
 import java.nio.file.Path;

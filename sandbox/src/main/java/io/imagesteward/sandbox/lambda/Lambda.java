@@ -2,7 +2,7 @@ package io.imagesteward.sandbox.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.imagesteward.functions.LambdaEnvironment;
+import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import io.imagesteward.sandbox.call.FunctionKilled;
 import io.imagesteward.sandbox.wire.IssuedKeys;
 import java.io.IOException;

@@ -1,7 +1,7 @@
 package io.imagesteward.sandbox.lambda;
 
 import io.imagesteward.core.image.RegionId;
-import io.imagesteward.functions.aws.AwsClients;
+import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.sandbox.call.Caller;
 import io.imagesteward.sandbox.call.TypedClients;
 import java.util.Optional;

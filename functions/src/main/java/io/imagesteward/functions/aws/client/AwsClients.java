@@ -1,4 +1,4 @@
-package io.imagesteward.functions.aws;
+package io.imagesteward.functions.aws.client;
 
 import io.imagesteward.core.image.RegionId;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;

@@ -1,4 +1,4 @@
-package io.imagesteward.functions;
+package io.imagesteward.functions.aws.client;
 
 import java.time.InstantSource;
 import java.util.Map;

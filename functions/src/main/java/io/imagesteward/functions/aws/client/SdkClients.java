@@ -1,7 +1,6 @@
-package io.imagesteward.functions.aws;
+package io.imagesteward.functions.aws.client;
 
 import io.imagesteward.core.image.RegionId;
-import io.imagesteward.functions.LambdaEnvironment;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;

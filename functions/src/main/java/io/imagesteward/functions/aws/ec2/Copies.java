@@ -4,7 +4,7 @@ import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.step.StepResult;
-import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.client.Failures;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
 import software.amazon.awssdk.services.ec2.model.ResourceType;

@@ -9,7 +9,7 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Snapshot;
-import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.client.Failures;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;

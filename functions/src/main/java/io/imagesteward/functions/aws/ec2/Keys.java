@@ -3,7 +3,7 @@ package io.imagesteward.functions.aws.ec2;
 import io.imagesteward.core.failure.AccessDenied;
 import io.imagesteward.core.failure.Gone;
 import io.imagesteward.core.inventory.Encryption;
-import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.client.Failures;
 import java.util.HashMap;
 import java.util.Map;
 import software.amazon.awssdk.services.kms.KmsClient;

@@ -4,7 +4,7 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.step.StepResult;
-import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.client.Failures;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;

@@ -8,7 +8,7 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.core.inventory.Snapshot;
-import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.client.Failures;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

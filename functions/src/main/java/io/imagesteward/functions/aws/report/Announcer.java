@@ -1,8 +1,8 @@
 package io.imagesteward.functions.aws.report;
 
 import io.imagesteward.core.failure.Unreachable;
-import io.imagesteward.functions.aws.AwsClients;
-import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.client.Failures;
 import io.imagesteward.functions.json.Json;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;

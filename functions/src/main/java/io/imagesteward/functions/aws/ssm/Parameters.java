@@ -3,8 +3,8 @@ package io.imagesteward.functions.aws.ssm;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.step.StepResult;
-import io.imagesteward.functions.aws.AwsClients;
-import io.imagesteward.functions.aws.Failures;
+import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.client.Failures;
 import java.util.Optional;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 

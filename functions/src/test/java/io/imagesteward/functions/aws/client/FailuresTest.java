@@ -1,4 +1,4 @@
-package io.imagesteward.functions.aws;
+package io.imagesteward.functions.aws.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
