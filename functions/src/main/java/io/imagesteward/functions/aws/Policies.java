@@ -18,8 +18,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
+import software.amazon.awssdk.services.appconfigdata.model.BadRequestException;
 import software.amazon.lambda.powertools.parameters.appconfig.AppConfigProvider;
 
 /** The policies in force, from AppConfig, held to the same rules that held when they were deployed. */
@@ -31,20 +33,22 @@ public final class Policies {
     /** So short that a policy taken back stops counting at once, and long enough for the looks of one moment. */
     private static final Duration FRESH = Duration.ofSeconds(5);
 
-    private final AppConfigProvider provider;
+    private final Supplier<AppConfigProvider> sessions;
     private final String profile;
     private final InstantSource clock;
+    private AppConfigProvider session;
     private @Nullable Read latest;
 
     private record Read(PolicyBook book, Instant at) {}
 
     public Policies(
             AppConfigDataClient client, String application, String environment, String profile, InstantSource clock) {
-        this.provider = AppConfigProvider.builder()
+        this.sessions = () -> AppConfigProvider.builder()
                 .withClient(client)
                 .withApplication(application)
                 .withEnvironment(environment)
                 .build();
+        this.session = sessions.get();
         this.profile = profile;
         this.clock = clock;
     }
@@ -62,11 +66,27 @@ public final class Policies {
         return latest.book();
     }
 
-    /** Powertools remembers by the system's clock; our memory goes by the function's, so its own is switched off. */
     private String text() {
-        return Failures.translating(
-                "reading the policies from AppConfig",
-                () -> provider.withMaxAge(0, ChronoUnit.SECONDS).get(profile));
+        return Failures.translating("reading the policies from AppConfig", () -> {
+            try {
+                return ask();
+            } catch (BadRequestException tokenRefused) {
+                session = sessions.get();
+                return ask();
+            }
+        });
+    }
+
+    /**
+     * Asks with the session's token, which AppConfig takes once and for a day: after a lost answer or a long rest only
+     * a new session helps. Powertools remembers by the system's clock; our memory goes by the function's, so its own is
+     * switched off.
+     *
+     * @see <a href="https://docs.aws.amazon.com/appconfig/2019-10-09/APIReference/API_appconfigdata_GetLatestConfiguration.html">
+     *     GetLatestConfiguration</a>
+     */
+    private String ask() {
+        return session.withMaxAge(0, ChronoUnit.SECONDS).get(profile);
     }
 
     static PolicyBook parse(String text) {

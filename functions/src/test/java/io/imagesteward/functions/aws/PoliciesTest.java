@@ -58,6 +58,19 @@ class PoliciesTest {
         assertThat(book.named("policy-2")).isPresent();
     }
 
+    @Test
+    void aSessionWhoseTokenIsNoLongerTakenIsBegunAnew() {
+        var appConfig = new CountedReads();
+        var policies = new Policies(appConfig, "image-steward", "live", "policies", () -> now);
+        policies.read();
+
+        appConfig.tokenExpires();
+        now = now.plusSeconds(90_000);
+
+        assertThat(policies.read().named("policy-2")).isPresent();
+        assertThat(appConfig.sessions()).isEqualTo(2);
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {"", "policies: {}", "[]", "{\"policies\": []}", "{\"policies\": {\"one\": 1}}", "{}", "null"})
