@@ -3,21 +3,27 @@ package io.imagesteward.sandbox.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.functions.LambdaEnvironment;
+import io.imagesteward.sandbox.call.Deadline;
 import io.imagesteward.sandbox.call.FunctionKilled;
 import io.imagesteward.sandbox.wire.IssuedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * Lambda as far as functions notice it: each runs with the variables of the template and with keys of its own role,
- * and stays warm between invocations.
+ * Lambda as far as functions notice it: each runs with the variables of the template and with keys of its own role, stays
+ * warm between invocations, and serves one at a time: another that comes meanwhile gets an environment of its own.
+ *
+ * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">Lambda execution environment</a>
  */
 public final class Lambda {
 
@@ -27,7 +33,7 @@ public final class Lambda {
     private final IssuedKeys keys;
     private final Starter starter;
     private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
-    private final Map<String, Handler> warm = new ConcurrentHashMap<>();
+    private final Map<String, Deque<Handler>> idle = new ConcurrentHashMap<>();
     private final AtomicLong invocations = new AtomicLong();
 
     public Lambda(InstantSource clock, IssuedKeys keys, Starter starter) {
@@ -59,16 +65,20 @@ public final class Lambda {
         var function = function(arn);
         var context =
                 new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(invocations.incrementAndGet()));
+        var environments = idle.computeIfAbsent(function.arn(), a -> new ConcurrentLinkedDeque<>());
+        var environment = Optional.ofNullable(environments.poll()).orElseGet(() -> start(function));
         try {
-            var answer = warm.computeIfAbsent(function.arn(), a -> start(function))
-                    .handle(JSON.writeValueAsBytes(payload), context);
-            return JSON.readTree(answer);
+            var answer = Deadline.until(
+                    clock.instant().plus(function.timeout()),
+                    () -> JSON.readTree(environment.handle(JSON.writeValueAsBytes(payload), context)));
+            environments.push(environment);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException thrown) {
+            environments.push(environment);
             throw new FunctionFailed(thrown);
         } catch (FunctionKilled killed) {
-            warm.remove(function.arn());
             throw new FunctionFailed(killed);
         }
     }
