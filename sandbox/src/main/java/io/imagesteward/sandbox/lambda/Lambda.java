@@ -9,21 +9,16 @@ import io.imagesteward.sandbox.wire.IssuedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
  * Lambda as far as functions notice it: each runs with the variables of the template and with keys of its own role, stays
- * warm between invocations, and serves one at a time: another that comes meanwhile gets an environment of its own.
- *
- * @see <a href="https://docs.aws.amazon.com/lambda/latest/dg/lambda-runtime-environment.html">Lambda execution environment</a>
+ * warm between invocations, and is killed when it is out of time.
  */
 public final class Lambda {
 
@@ -33,7 +28,7 @@ public final class Lambda {
     private final IssuedKeys keys;
     private final Starter starter;
     private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
-    private final Map<String, Deque<Handler>> idle = new ConcurrentHashMap<>();
+    private final Map<String, Environments> environments = new ConcurrentHashMap<>();
     private final AtomicLong invocations = new AtomicLong();
 
     public Lambda(InstantSource clock, IssuedKeys keys, Starter starter) {
@@ -65,18 +60,18 @@ public final class Lambda {
         var function = function(arn);
         var context =
                 new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(invocations.incrementAndGet()));
-        var environments = idle.computeIfAbsent(function.arn(), a -> new ConcurrentLinkedDeque<>());
-        var environment = Optional.ofNullable(environments.poll()).orElseGet(() -> start(function));
+        var all = environments.computeIfAbsent(function.arn(), a -> new Environments(clock, () -> start(function)));
+        var environment = all.take();
         try {
             var answer = Deadline.until(
                     clock.instant().plus(function.timeout()),
-                    () -> JSON.readTree(environment.handle(JSON.writeValueAsBytes(payload), context)));
-            environments.push(environment);
+                    () -> JSON.readTree(environment.handler().handle(JSON.writeValueAsBytes(payload), context)));
+            all.giveBack(environment);
             return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException thrown) {
-            environments.push(environment);
+            all.giveBack(environment);
             throw new FunctionFailed(thrown);
         } catch (FunctionKilled killed) {
             throw new FunctionFailed(killed);
