@@ -1,6 +1,7 @@
 package io.imagesteward.samples.simulation;
 
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
@@ -29,6 +30,7 @@ enum Deed {
     MOVE_PARAMETER(true, (people, place, image) -> people.point(place, image));
 
     private final boolean onlyWhenAvailable;
+    @SuppressWarnings("ImmutableEnumChecker") // every action is a lambda that captures nothing
     private final Action action;
 
     /** Does it. */
@@ -50,7 +52,7 @@ enum Deed {
         action.on(people, place, image);
     }
 
-    private static Tag hold(String why) {
+    private static Tag hold(@Nullable String why) {
         return Tag.builder().key("image-steward:hold").value(why).build();
     }
 

@@ -65,10 +65,15 @@ final class Distribute implements Trial {
         var oracle = oracle(world, family);
         boolean leftAlone = oracle.leftAlone();
         var obstacles = oracle.obstacles();
+        var asked = scene.now();
         scene.sandbox().send(scene.company().request(family.source(), "the last one"));
         scene.sandbox().settle();
-        var last = lastOf(scene, family.source())
-                .orElseThrow(() -> new IllegalStateException("nobody answered the last request"));
+        var answer = lastOf(scene, family.source()).filter(run -> !run.start().isBefore(asked));
+        if (answer.isEmpty()) {
+            violations.add("noSilentFailure: nobody answered the last request for " + family.source());
+            return;
+        }
+        var last = answer.get();
         boolean succeeded = last.status() == ExecutionStatus.SUCCEEDED;
         if (!leftAlone && succeeded && !oracle.undone().isEmpty()) {
             violations.add("noSilentFailure: %s left undone %s".formatted(last.name(), oracle.undone()));
