@@ -7,6 +7,7 @@ import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.aws.sns.Topics;
+import io.imagesteward.sandbox.deploy.Blueprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -28,25 +29,43 @@ public final class Company {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Sandbox sandbox;
-    private final Path home;
+    private final Plans plans;
     private final Map<String, String> outputs;
 
-    private Company(Sandbox sandbox, Path home, Map<String, String> outputs) {
+    private Company(Sandbox sandbox, Plans plans, Map<String, String> outputs) {
         this.sandbox = sandbox;
-        this.home = home;
+        this.plans = plans;
         this.outputs = outputs;
+    }
+
+    /** What every founding needs, read once. It serves one thread at a time, as its blueprint does. */
+    public record Plans(Blueprint hub, JsonNode sampleEvent) {
+
+        /** Reads what was synthesized, and the event of {@code samples/events}. */
+        public static Plans in(Path home) {
+            var file = home.resolve("samples/events/ami-available.json");
+            try {
+                return new Plans(Blueprint.of(home.resolve("infra/target/cdk.out"), HUB), JSON.readTree(file.toFile()));
+            } catch (IOException e) {
+                throw new UncheckedIOException(file + " can't be read", e);
+            }
+        }
     }
 
     /** Founds the company in a new sandbox and deploys what was synthesized into its hub. */
     public static Company found(Sandbox sandbox, Path home) {
+        return found(sandbox, Plans.in(home));
+    }
+
+    /** The same, from plans that were read before. */
+    public static Company found(Sandbox sandbox, Plans plans) {
         var world = sandbox.world();
         world.account(HUB);
         spokes().keySet().forEach(world::account);
         world.organization().unit(WORKLOADS);
         world.organization().move("444455556666", WORKLOADS);
         world.account(HUB).region("eu-west-1").kms().key("alias/golden-images");
-        var outputs = sandbox.deploy(home.resolve("infra/target/cdk.out"), HUB);
-        return new Company(sandbox, home, outputs);
+        return new Company(sandbox, plans, sandbox.deploy(plans.hub()));
     }
 
     /** The spokes and what they are called. */
@@ -109,12 +128,7 @@ public final class Company {
 
     /** The event of {@code samples/events}: an image has become available. */
     public JsonNode sampleEvent() {
-        var file = home.resolve("samples/events/ami-available.json");
-        try {
-            return JSON.readTree(file.toFile());
-        } catch (IOException e) {
-            throw new UncheckedIOException(file + " can't be read", e);
-        }
+        return plans.sampleEvent().deepCopy();
     }
 
     /** The same event for another image, and as another occurrence. */

@@ -8,7 +8,7 @@ import io.imagesteward.sandbox.call.CallLog;
 import io.imagesteward.sandbox.call.CallPath;
 import io.imagesteward.sandbox.call.Faults;
 import io.imagesteward.sandbox.call.TypedClients;
-import io.imagesteward.sandbox.deploy.StackDeployment;
+import io.imagesteward.sandbox.deploy.Blueprint;
 import io.imagesteward.sandbox.iam.IamGate;
 import io.imagesteward.sandbox.iam.Roles;
 import io.imagesteward.sandbox.lambda.AsyncInvoker;
@@ -102,7 +102,12 @@ public final class Sandbox implements AutoCloseable, Backends {
      * stacks' outputs.
      */
     public Map<String, String> deploy(Path cloudAssembly, String account) {
-        return StackDeployment.deploy(this, cloudAssembly, account);
+        return deploy(Blueprint.of(cloudAssembly, account));
+    }
+
+    /** Builds what was read before, and answers the outputs. */
+    public Map<String, String> deploy(Blueprint blueprint) {
+        return blueprint.build(this);
     }
 
     /** Puts an event of AWS on the default bus of its account and Region. */

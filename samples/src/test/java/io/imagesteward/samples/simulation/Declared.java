@@ -7,26 +7,56 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.model.Image;
 
-/** A policy for images named golden-linux-*, in the simulation's own words: not those of the code that is under test. */
-record Declared(Set<String> accounts, boolean unit, List<String> regions, int percent, boolean enforced) {
+/** A policy in the simulation's own words: not those of the code that is under test. */
+record Declared(String name, Selector selector, Sharing sharing, List<String> regions, int percent, boolean enforced) {
 
-    static final String PARAMETER = "/images/golden-linux/latest";
     static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
+    static final String KEY = "alias/golden-images";
 
-    static Declared random(RandomGenerator chance) {
+    /** Whether names or tags select. */
+    enum Selector {
+        NAME,
+        TAG
+    }
+
+    /** Whom images are shared with. */
+    record Sharing(Set<String> accounts, boolean unit) {}
+
+    /** A policy that wants copies, or none: functions may touch only the Regions that the deployed policy of this name has. */
+    static Declared random(String name, Selector selector, boolean copied, RandomGenerator chance) {
         var accounts = new TreeSet<>(Company.spokes().keySet());
         accounts.removeIf(account -> chance.nextInt(4) == 0);
         var regions = new ArrayList<>(Company.REGIONS.subList(1, Company.REGIONS.size()));
-        regions.removeIf(region -> chance.nextInt(5) == 0);
+        regions.removeIf(region -> !copied || chance.nextInt(5) == 0);
         int percent = chance.nextInt(3) == 0 ? 10 : 100;
-        return new Declared(accounts, chance.nextBoolean(), regions, percent, chance.nextInt(12) != 0);
+        var sharing = new Sharing(accounts, chance.nextBoolean());
+        return new Declared(name, selector, sharing, regions, percent, chance.nextInt(12) != 0);
+    }
+
+    boolean selects(Image image) {
+        return switch (selector) {
+            case NAME -> image.name().startsWith(name + "-");
+            case TAG ->
+                image.tags().stream()
+                        .anyMatch(tag ->
+                                tag.key().equals("Product") && tag.value().equals(name));
+        };
+    }
+
+    String parameter() {
+        return "/images/" + name + "/latest";
+    }
+
+    Set<String> accounts() {
+        return sharing.accounts();
     }
 
     /** Whom an image is to be shared with. */
     Set<String> principals() {
-        var principals = new TreeSet<>(accounts);
-        if (unit) {
+        var principals = new TreeSet<>(accounts());
+        if (sharing.unit()) {
             principals.add(UNIT);
         }
         return principals;
@@ -48,27 +78,38 @@ record Declared(Set<String> accounts, boolean unit, List<String> regions, int pe
         return Math.max(1, (holders * percent + 99) / 100);
     }
 
-    String document() {
+    static String document(List<Declared> policies, String key) {
+        return policies.stream()
+                .map(policy -> policy.entry(key))
+                .collect(Collectors.joining(",", "{\"policies\": {", "}}"));
+    }
+
+    private String entry(String key) {
         return """
-                {"policies": {"golden-linux": {"policy": "golden-linux", "version": "0badcafe", "kind": "ami",
-                  "select": {"name": "golden-linux-*"},
-                  "share": {"accounts": [%s] %s},
-                  "copy": {"regions": [%s]},
-                  "publish": {"parameter": "%s"},
-                  "limits": {"images": 20, "percent": %d},
-                  "mode": "%s"}}}
+                "%1$s": {"policy": "%1$s", "version": "0badcafe", "kind": "ami",
+                  "select": %2$s,
+                  "share": {"accounts": [%3$s] %4$s},
+                  "copy": {"regions": [%5$s]},
+                  "publish": {"parameter": "%6$s"},
+                  "limits": {"images": 20, "percent": %7$d},
+                  "mode": "%8$s"}
                 """.formatted(
-                        accounts.stream().map("\"%s\""::formatted).collect(Collectors.joining(",")),
-                        unit ? ", \"organizationalUnits\": [\"" + UNIT + "\"]" : "",
-                        regions.stream().map(Declared::destination).collect(Collectors.joining(",")),
-                        PARAMETER,
+                        name,
+                        switch (selector) {
+                            case NAME -> "{\"name\": \"" + name + "-*\"}";
+                            case TAG -> "{\"tags\": {\"Product\": \"" + name + "\"}}";
+                        },
+                        accounts().stream().map("\"%s\""::formatted).collect(Collectors.joining(",")),
+                        sharing.unit() ? ", \"organizationalUnits\": [\"" + UNIT + "\"]" : "",
+                        regions.stream().map(region -> destination(region, key)).collect(Collectors.joining(",")),
+                        parameter(),
                         percent,
                         enforced ? "enforce" : "audit");
     }
 
-    private static String destination(String region) {
+    private static String destination(String region, String key) {
         return hasKey(region)
-                ? "{\"region\": \"%s\", \"kmsKey\": \"alias/golden-images\"}".formatted(region)
+                ? "{\"region\": \"%s\", \"kmsKey\": \"%s\"}".formatted(region, key)
                 : "{\"region\": \"%s\"}".formatted(region);
     }
 }

@@ -3,59 +3,72 @@ package io.imagesteward.samples.simulation;
 import io.imagesteward.samples.Company;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ec2.model.Image;
 
 /** Says of one family what is not as declared, and what only a person can put right; with no help of the planner's. */
-record Oracle(Truth truth, Declared declared, String source) {
+record Oracle(Truth truth, Locksmith keys, Families.Family family) {
 
     /** Nothing happens to this family: it is held, or its policy only looks. */
     boolean leftAlone() {
-        return !declared.enforced()
-                || truth.image(Company.HOME, source).filter(Truth::isHeld).isPresent();
+        return family.policy().filter(Declared::enforced).isEmpty()
+                        && family.policy().isPresent()
+                || source().filter(Truth::isHeld).isPresent();
     }
 
     /** Why no run can make the family as declared. */
     List<String> obstacles() {
-        var obstacles = new ArrayList<String>();
-        var image = truth.image(Company.HOME, source);
+        var image = source();
         if (image.isEmpty() || !Truth.isAvailable(image.get())) {
             return List.of("the source is gone or not available");
         }
-        tooManyStrangers(Company.HOME, image.get(), obstacles);
-        for (var region : declared.regions()) {
-            var copies = truth.copies(region, source);
-            var usable = copies.stream().filter(Truth::isAvailable).toList();
-            if (!usable.isEmpty()) {
-                tooManyStrangers(region, usable.getFirst(), obstacles);
-            } else if (copies.stream().anyMatch(c -> c.stateAsString().equals("disabled"))) {
-                obstacles.add("the copy in " + region + " is disabled");
-            } else if (isEncrypted(image.get()) && !Declared.hasKey(region)) {
-                obstacles.add("no key for " + region);
-            }
+        if (family.policy().isEmpty()) {
+            return List.of("no policy or more than one selects it");
+        }
+        var obstacles = new ArrayList<String>();
+        tooManyStrangers(declared(), Company.HOME, image.get(), obstacles);
+        declared().regions().forEach(region -> obstacleIn(region, image.get(), obstacles));
+        if (keys.isLocked()
+                && Truth.isEncrypted(image.get())
+                && !declared().principals().isEmpty()) {
+            obstacles.add("the key of the source may not be used any more");
         }
         return obstacles;
+    }
+
+    private void obstacleIn(String region, Image image, List<String> obstacles) {
+        var copies = truth.copies(region, family.source());
+        var usable = copies.stream().filter(Truth::isAvailable).toList();
+        if (!usable.isEmpty()) {
+            tooManyStrangers(declared(), region, usable.getFirst(), obstacles);
+        } else if (copies.stream().anyMatch(c -> c.stateAsString().equals("disabled"))) {
+            obstacles.add("the copy in " + region + " is disabled");
+        } else if (Truth.isEncrypted(image) && !Declared.hasKey(region)) {
+            obstacles.add("no key for " + region);
+        } else if (keys.isBroken(region) || (keys.isLocked() && Truth.isEncrypted(image))) {
+            obstacles.add("a key for the copy in " + region + " does not work");
+        }
     }
 
     /** What a run that succeeded may not leave behind. */
     List<String> undone() {
         var undone = new ArrayList<String>();
-        for (var region : declared.everywhere()) {
-            var members = region.equals(Company.HOME)
-                    ? truth.image(region, source).stream().toList()
-                    : truth.copies(region, source);
-            var usable = members.stream().filter(Truth::isAvailable).toList();
-            if (usable.isEmpty()) {
-                undone.add("nothing usable in " + region + ", only " + members);
-            } else if (!Truth.isHeld(usable.getFirst()) && !truth.asDeclared(declared, region, usable.getFirst())) {
-                undone.add("%s in %s is not shared as declared: %s"
-                        .formatted(
-                                usable.getFirst().imageId(),
-                                region,
-                                truth.sharedWith(region, usable.getFirst().imageId())));
+        family.policy().ifPresent(declared -> {
+            for (var region : declared.everywhere()) {
+                var usable = truth.members(region, family.source()).stream()
+                        .filter(Truth::isAvailable)
+                        .toList();
+                if (usable.isEmpty()) {
+                    undone.add("nothing usable in " + region);
+                } else if (!Truth.isHeld(usable.getFirst()) && !truth.asDeclared(declared, region, usable.getFirst())) {
+                    var id = usable.getFirst().imageId();
+                    undone.add("%s in %s is not shared as declared: %s"
+                            .formatted(id, region, truth.sharedWith(region, id)));
+                }
             }
-        }
+        });
         return undone;
     }
 
@@ -65,16 +78,15 @@ record Oracle(Truth truth, Declared declared, String source) {
             return List.of();
         }
         var wrong = new ArrayList<String>();
-        for (var region : declared.everywhere()) {
-            var member = region.equals(Company.HOME)
-                    ? truth.image(region, source)
-                    : truth.copies(region, source).stream()
-                            .filter(Truth::isAvailable)
-                            .findFirst();
-            var id = member.filter(m -> !Truth.isHeld(m)).map(Image::imageId);
-            if (id.isPresent() && !truth.published(region).equals(id)) {
-                wrong.add("convergence: the parameter in %s names %s instead of %s"
-                        .formatted(region, truth.published(region), id));
+        for (var region : declared().everywhere()) {
+            var id = truth.members(region, family.source()).stream()
+                    .filter(Truth::isAvailable)
+                    .findFirst()
+                    .filter(member -> !Truth.isHeld(member))
+                    .map(Image::imageId);
+            var published = truth.published(region, declared().parameter());
+            if (id.isPresent() && !published.equals(id)) {
+                wrong.add("convergence: the parameter in %s names %s instead of %s".formatted(region, published, id));
             }
         }
         return wrong;
@@ -83,15 +95,23 @@ record Oracle(Truth truth, Declared declared, String source) {
     /** Copies that exist twice although one would do. */
     List<String> duplicates() {
         return Company.REGIONS.stream()
-                .filter(region -> truth.copies(region, source).stream()
+                .filter(region -> truth.copies(region, family.source()).stream()
                                 .filter(copy -> Set.of("available", "pending").contains(copy.stateAsString()))
                                 .count()
                         > 1)
-                .map(region -> "%s has two copies of %s".formatted(region, source))
+                .map(region -> "%s has two copies of %s".formatted(region, family.source()))
                 .toList();
     }
 
-    private void tooManyStrangers(String region, Image image, List<String> obstacles) {
+    private Optional<Image> source() {
+        return truth.image(Company.HOME, family.source());
+    }
+
+    private Declared declared() {
+        return family.policy().orElseThrow();
+    }
+
+    private void tooManyStrangers(Declared declared, String region, Image image, List<String> obstacles) {
         if (Truth.isHeld(image)) {
             return;
         }
@@ -105,13 +125,8 @@ record Oracle(Truth truth, Declared declared, String source) {
         strangers.removeAll(wanted);
         strangers.remove("all");
         long known = holders.stream().filter(h -> !h.equals("all")).count();
-        if (strangers.size() > declared.mayLose((int) known)) {
+        if (strangers.size() > declared().mayLose((int) known)) {
             obstacles.add("too many would lose " + what);
         }
-    }
-
-    private static boolean isEncrypted(Image image) {
-        return image.blockDeviceMappings().stream()
-                .anyMatch(m -> Boolean.TRUE.equals(m.ebs().encrypted()));
     }
 }

@@ -1,12 +1,12 @@
 package io.imagesteward.samples.simulation;
 
-import java.time.Duration;
+import com.sun.management.OperatingSystemMXBean;
+import io.imagesteward.samples.Company;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
-import java.util.stream.LongStream;
 
 /** Runs as many seeds as asked for, or one again: {@code mvn -q -Psimulate -Druns=100000}, {@code -Dseed=42}. */
 final class Simulate {
@@ -17,40 +17,37 @@ final class Simulate {
 
     public static void main(String[] arguments) {
         var seed = System.getProperty("seed", "");
-        long first = seed.isEmpty() ? Long.getLong("first", 0) : Long.parseLong(seed);
         if (!seed.isEmpty()) {
-            Simulation.story(first).forEach(System.out::println);
+            var story = Simulation.story(Long.parseLong(seed), Company.Plans.in(Path.of("..")));
+            story.forEach(System.out::println);
         }
-        long runs = seed.isEmpty() ? Long.getLong("runs", PROGRESS) : 1;
-        long started = System.nanoTime();
-        var failed = new TreeMap<Long, List<String>>();
-        for (long from = first; from < first + runs; from += PROGRESS) {
-            long to = Math.min(from + PROGRESS, first + runs);
-            failed.putAll(failuresOf(LongStream.range(from, to)));
-            long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
-            System.out.printf(
-                    "%,9d runs  %,6d with violations  %s  %,.0f runs/s%n",
-                    to - first,
-                    failed.size(),
-                    Duration.ofSeconds(millis / 1_000),
-                    (to - first) * 1_000.0 / Math.max(1, millis));
-        }
-        failed.forEach((number, violations) -> System.out.println(report(number, violations)));
-        if (!failed.isEmpty()) {
+        long first = seed.isEmpty() ? Long.getLong("first", 0) : Long.parseLong(seed);
+        boolean held = run(first, first + (seed.isEmpty() ? Long.getLong("runs", PROGRESS) : 1));
+        if (!held) {
             System.exit(1);
         }
     }
 
-    /** The seeds whose run violated something, and what. */
-    static Map<Long, List<String>> failuresOf(LongStream seeds) {
-        return seeds
-                .parallel()
-                .boxed()
-                .collect(Collectors.toMap(seed -> seed, Simulate::violations))
-                .entrySet()
-                .stream()
-                .filter(run -> !run.getValue().isEmpty())
-                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    private static boolean run(long first, long end) {
+        var crew = new Crew();
+        var failed = new TreeMap<Long, List<String>>();
+        long started = System.nanoTime();
+        for (long from = first; from < end; from += PROGRESS) {
+            long cpuBefore = cpu();
+            long to = Math.min(from + PROGRESS, end);
+            var failures = crew.failures(from, to);
+            failures.forEach((number, violations) -> System.out.println(report(number, violations)));
+            failed.putAll(failures);
+            double seconds = (System.nanoTime() - started) / (double) TimeUnit.SECONDS.toNanos(1);
+            double millis = (cpu() - cpuBefore) / (double) TimeUnit.MILLISECONDS.toNanos(1) / (to - from);
+            System.out.printf(
+                    "%,9d runs  %,6d with violations  %,7.0f s  %,.0f runs/s  %.1f ms CPU for each of the last %,d%n",
+                    to - first, failed.size(), seconds, (to - first) / seconds, millis, to - from);
+        }
+        System.out.printf(
+                "%nwhat happened to them, the rarest first:%n%s%n",
+                crew.coverage().table());
+        return failed.isEmpty();
     }
 
     /** What a person needs to see a violation again. */
@@ -59,11 +56,7 @@ final class Simulate {
                 .formatted(seed, String.join("%n  ".formatted(), violations), seed);
     }
 
-    private static List<String> violations(long seed) {
-        try {
-            return Simulation.run(seed);
-        } catch (RuntimeException e) {
-            throw new IllegalStateException(report(seed, List.of(e.toString())), e);
-        }
+    private static long cpu() {
+        return ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class).getProcessCpuTime();
     }
 }

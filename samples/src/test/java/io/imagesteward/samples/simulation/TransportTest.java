@@ -63,7 +63,7 @@ class TransportTest {
         var truth = new Truth(sandbox, Duration.ZERO);
         var seen = new ArrayList<String>();
         for (var region : Company.REGIONS) {
-            seen.add(region + " publishes " + truth.published(region));
+            seen.add(region + " publishes " + truth.published(region, "/images/golden-linux/latest"));
             for (var source : images) {
                 truth.image(region, source).ifPresent(image -> seen.add(image.toString()));
                 for (var copy : truth.copies(region, source)) {

@@ -30,11 +30,22 @@ record Truth(Sandbox sandbox, Duration staleness) {
         return one(region, "image-id", id).stream().findFirst();
     }
 
+    /** The image that a snapshot is a disk of. */
+    Optional<Image> imageOf(String region, String snapshot) {
+        return one(region, "block-device-mapping.snapshot-id", snapshot).stream()
+                .findFirst();
+    }
+
     /** What was copied from an image to a Region, in whatever state, oldest first. */
     List<Image> copies(String region, String source) {
         return one(region, "source-image-id", source).stream()
                 .sorted(Comparator.comparing(Image::creationDate).thenComparing(Image::imageId))
                 .toList();
+    }
+
+    /** The source itself in its own Region, its copies in others. */
+    List<Image> members(String region, String source) {
+        return region.equals(Company.HOME) ? image(region, source).stream().toList() : copies(region, source);
     }
 
     Set<String> sharedWith(String region, String id) {
@@ -59,8 +70,8 @@ record Truth(Sandbox sandbox, Duration staleness) {
                 .toList();
     }
 
-    Optional<String> published(String region) {
-        return sandbox.world().account(Company.HUB).region(region).parameters().value(Declared.PARAMETER);
+    Optional<String> published(String region, String parameter) {
+        return sandbox.world().account(Company.HUB).region(region).parameters().value(parameter);
     }
 
     /** Whether an image is available and shared with exactly those, its snapshots with exactly the accounts among them. */
@@ -73,6 +84,11 @@ record Truth(Sandbox sandbox, Duration staleness) {
 
     static boolean isAvailable(Image image) {
         return image.stateAsString().equals("available");
+    }
+
+    static boolean isEncrypted(Image image) {
+        return image.blockDeviceMappings().stream()
+                .anyMatch(m -> Boolean.TRUE.equals(m.ebs().encrypted()));
     }
 
     static boolean isHeld(Image image) {

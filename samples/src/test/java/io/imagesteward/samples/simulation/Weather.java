@@ -1,12 +1,11 @@
 package io.imagesteward.samples.simulation;
 
 import io.imagesteward.samples.Company;
-import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.call.Gate;
 import io.imagesteward.sandbox.call.RandomFaults;
+import io.imagesteward.sandbox.call.SlowCalls;
 import io.imagesteward.sandbox.call.TokenBuckets;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 
@@ -15,10 +14,31 @@ record Weather(
         RandomFaults.Rates rates,
         double share,
         Duration staleness,
+        int slowestSeconds,
         boolean unreliableEvents,
         boolean regionDown,
-        boolean denied,
+        Denied denied,
+        Keys keys,
         int meddling) {
+
+    private static final int STUCK_SECONDS = 400;
+
+    /** What the organization, or the account, suddenly forbids. */
+    enum Denied {
+        NOTHING,
+        AN_OPERATION,
+        A_REGION,
+        THE_ACCOUNT
+    }
+
+    /** What becomes of the keys that copies need. */
+    enum Keys {
+        GOOD,
+        MISSING,
+        DISABLED,
+        DISABLED_FOR_A_WHILE,
+        WITHOUT_GRANT
+    }
 
     static Weather random(RandomGenerator chance) {
         var rates = new RandomFaults.Rates(rate(chance, 0.3), rate(chance, 0.2), rate(chance, 0.2), rate(chance, 0.1));
@@ -26,47 +46,106 @@ record Weather(
                 rates,
                 chance.nextInt(4) == 0 ? 0.02 + chance.nextDouble() * 0.1 : 1,
                 Duration.ofSeconds(chance.nextInt(3) == 0 ? 1 + chance.nextInt(40) : 0),
+                chance.nextInt(3) == 0 ? 1 + chance.nextInt(20) : 0,
                 chance.nextInt(3) == 0,
                 chance.nextInt(5) == 0,
-                chance.nextInt(6) == 0,
+                chance.nextInt(5) == 0 ? any(chance, List.of(Denied.values())) : Denied.NOTHING,
+                chance.nextInt(5) == 0 ? any(chance, List.of(Keys.values())) : Keys.GOOD,
                 chance.nextInt(2) == 0 ? 0 : 1 + chance.nextInt(8));
     }
 
-    /** Lets the faults loose on a sandbox; clearing its faults ends them. */
-    void over(Sandbox sandbox, RandomGenerator chance, Gate auditor) {
-        var faults = sandbox.faults();
-        faults.of(new RandomFaults(chance, rates));
-        faults.of(new TokenBuckets(sandbox.time(), share));
-        sandbox.world().staleness(staleness);
-        if (denied) {
-            var operations = List.of("ModifyImageAttribute", "CopyImage", "PutParameter", "ModifySnapshotAttribute");
-            faults.deny(operations.get(chance.nextInt(operations.size()))).in(anyRegion(chance));
-        }
-        if (regionDown) {
-            var region = anyRegion(chance);
-            var start = Duration.ofSeconds(chance.nextInt(3_000));
-            sandbox.time().after(start, () -> faults.regionDown(region));
-            sandbox.time().after(start.plusSeconds(chance.nextInt(7_200)), () -> faults.regionUp(region));
-        }
-        if (unreliableEvents) {
-            sandbox.events().deliveries(event -> deliveries(chance));
-        }
-        faults.of(auditor);
+    /** How long one function may take to look at an image. */
+    Duration blindness() {
+        return slowestSeconds == 0 ? staleness : staleness.plusSeconds(STUCK_SECONDS);
     }
 
-    private static List<Duration> deliveries(RandomGenerator chance) {
-        var times = new ArrayList<Duration>();
-        for (int copies = chance.nextInt(4); copies > 0; copies--) {
-            times.add(Duration.ofSeconds(chance.nextInt(1_800)));
+    /** Lets the faults loose on a world; clearing its sandbox's faults ends them. */
+    void over(Scene scene, RandomGenerator chance, Coverage.Hits hits) {
+        var sandbox = scene.sandbox();
+        sandbox.world().staleness(staleness);
+        if (slowestSeconds > 0) {
+            add(scene, hits, "killed at its time-out", new SlowCalls(sandbox.time(), () -> duration(chance)));
         }
-        return times;
+        add(scene, hits, "throttled", new RandomFaults(chance, new RandomFaults.Rates(rates.throttled(), 0, 0, 0)));
+        add(scene, hits, "5xx", new RandomFaults(chance, new RandomFaults.Rates(0, rates.unavailable(), 0, 0)));
+        add(scene, hits, "reply lost", new RandomFaults(chance, new RandomFaults.Rates(0, 0, rates.lostReply(), 0)));
+        add(
+                scene,
+                hits,
+                "killed between calls",
+                new RandomFaults(chance, new RandomFaults.Rates(0, 0, 0, rates.killed())));
+        add(scene, hits, "over the request rate", new TokenBuckets(sandbox.time(), share));
+        deny(scene, chance, hits);
+        if (regionDown) {
+            add(scene, hits, "Region down", Outage.down(span(scene, chance), sandbox.time(), anyRegion(chance)));
+        }
+        if (unreliableEvents) {
+            sandbox.events().deliveries(new Mail(chance, sandbox.time(), hits));
+        }
+    }
+
+    private void deny(Scene scene, RandomGenerator chance, Coverage.Hits hits) {
+        var time = scene.sandbox().time();
+        var region = anyRegion(chance);
+        switch (denied) {
+            case NOTHING -> {}
+            case AN_OPERATION -> {
+                var operation = any(
+                        chance,
+                        List.of("ModifyImageAttribute", "CopyImage", "PutParameter", "ModifySnapshotAttribute"));
+                var always = new Outage.Span(scene.now(), scene.now().plus(Duration.ofDays(400)));
+                var fault = Outage.denied(
+                        always,
+                        time,
+                        "an identity-based policy",
+                        call -> call.region().equals(region) && call.operation().equals(operation));
+                add(scene, hits, "an operation denied in a Region", fault);
+            }
+            case A_REGION -> {
+                var fault = Outage.denied(
+                        span(scene, chance),
+                        time,
+                        "a service control policy",
+                        call -> call.region().equals(region));
+                add(scene, hits, "a Region denied", fault);
+            }
+            case THE_ACCOUNT -> {
+                var fault = Outage.denied(
+                        span(scene, chance),
+                        time,
+                        "a service control policy",
+                        call -> call.caller().account().equals(Company.HUB));
+                add(scene, hits, "the account denied", fault);
+            }
+        }
+    }
+
+    /** Most calls are quick, some are not, and a few never come back while their function lives. */
+    private Duration duration(RandomGenerator chance) {
+        if (chance.nextInt(100) == 0) {
+            return Duration.ofSeconds(STUCK_SECONDS);
+        }
+        return Duration.ofSeconds(chance.nextInt(3) == 0 ? chance.nextInt(slowestSeconds + 1) : 0);
+    }
+
+    private static void add(Scene scene, Coverage.Hits hits, String what, Gate fault) {
+        scene.sandbox().faults().of(new Counted(what, fault, hits));
+    }
+
+    private static Outage.Span span(Scene scene, RandomGenerator chance) {
+        var from = scene.now().plusSeconds(chance.nextInt(3_000));
+        return new Outage.Span(from, from.plusSeconds(chance.nextInt(7_200)));
     }
 
     private static double rate(RandomGenerator chance, double most) {
         return chance.nextInt(3) == 0 ? chance.nextDouble() * most : 0;
     }
 
+    private static <T> T any(RandomGenerator chance, List<T> all) {
+        return all.get(chance.nextInt(all.size()));
+    }
+
     private static String anyRegion(RandomGenerator chance) {
-        return Company.REGIONS.get(chance.nextInt(Company.REGIONS.size()));
+        return any(chance, Company.REGIONS);
     }
 }

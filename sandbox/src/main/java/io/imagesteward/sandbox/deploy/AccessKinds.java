@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.iam.PolicyDocument;
 
 /** Roles and their policies. */
 final class AccessKinds {
@@ -10,13 +11,16 @@ final class AccessKinds {
     static Physical role(Stack stack, String logicalId, JsonNode properties) {
         var name = properties.path("RoleName").asText(stack.named(logicalId));
         var arn = roleArn(stack, name);
-        stack.sandbox().roles().add(arn, properties.path("AssumeRolePolicyDocument"));
+        var trust = properties.path("AssumeRolePolicyDocument");
+        stack.later(sandbox -> sandbox.roles().add(arn, trust));
         return Physical.arn(name, arn);
     }
 
     static Physical policy(Stack stack, String logicalId, JsonNode properties) {
+        var document = PolicyDocument.of(properties.path("PolicyDocument"));
         for (var role : properties.path("Roles")) {
-            stack.sandbox().roles().attach(roleArn(stack, role.asText()), properties.path("PolicyDocument"));
+            var arn = roleArn(stack, role.asText());
+            stack.later(sandbox -> sandbox.roles().attach(arn, document));
         }
         return Physical.named(stack.named(logicalId));
     }

@@ -31,12 +31,9 @@ final class ConfigurationKinds {
                 properties.path("ApplicationId").asText(),
                 properties.path("EnvironmentId").asText(),
                 profile(properties));
-        stack.site()
-                .configurations()
-                .deploy(
-                        profile,
-                        version.path("ContentType").asText(),
-                        version.path("Content").asText());
+        var type = version.path("ContentType").asText();
+        var content = version.path("Content").asText();
+        stack.later(sandbox -> stack.site(sandbox).configurations().deploy(profile, type, content));
         return Physical.named(stack.named(logicalId));
     }
 

@@ -21,16 +21,15 @@ final class FunctionKinds {
                 .properties()
                 .forEach(v -> variables.put(v.getKey(), v.getValue().asText()));
         var role = properties.path("Role").asText();
-        if (!stack.sandbox().roles().trusts(role, "lambda.amazonaws.com")) {
-            throw new IllegalArgumentException("the role of %s does not trust Lambda".formatted(logicalId));
-        }
         var timeout = Duration.ofSeconds(properties.path("Timeout").asLong(3));
-        stack.sandbox()
-                .lambda()
-                .add(
-                        arn,
-                        new Deployed(
-                                arn, properties.path("Handler").asText(), role, stack.account(), timeout, variables));
+        var function =
+                new Deployed(arn, properties.path("Handler").asText(), role, stack.account(), timeout, variables);
+        stack.later(sandbox -> {
+            if (!sandbox.roles().trusts(role, "lambda.amazonaws.com")) {
+                throw new IllegalArgumentException("the role of %s does not trust Lambda".formatted(logicalId));
+            }
+            sandbox.lambda().add(arn, function);
+        });
         return Physical.arn(name, arn);
     }
 
@@ -47,32 +46,24 @@ final class FunctionKinds {
     static Physical eventInvokeConfig(Stack stack, String logicalId, JsonNode properties) {
         var function = arn(stack, properties.path("FunctionName").asText());
         var qualified = function + ":" + properties.path("Qualifier").asText();
-        stack.sandbox()
-                .events()
-                .configure(
-                        qualified,
-                        new AsyncInvoker.OnFailure(
-                                properties.path("MaximumRetryAttempts").asInt(2),
-                                properties
-                                        .at("/DestinationConfig/OnFailure/Destination")
-                                        .asText()));
+        var onFailure = new AsyncInvoker.OnFailure(
+                properties.path("MaximumRetryAttempts").asInt(2),
+                properties.at("/DestinationConfig/OnFailure/Destination").asText());
+        stack.later(sandbox -> sandbox.events().configure(qualified, onFailure));
         return Physical.named(stack.named(logicalId));
     }
 
     static Physical permission(Stack stack, String logicalId, JsonNode properties) {
-        stack.sandbox()
-                .events()
-                .permit(
-                        properties.path("FunctionName").asText(),
-                        properties.path("SourceArn").asText());
+        var function = properties.path("FunctionName").asText();
+        var rule = properties.path("SourceArn").asText();
+        stack.later(sandbox -> sandbox.events().permit(function, rule));
         return Physical.named(stack.named(logicalId));
     }
 
     private static String alsoKnownAs(Stack stack, JsonNode properties, String qualifier) {
         var arn = arn(stack, properties.path("FunctionName").asText());
-        stack.sandbox()
-                .lambda()
-                .add(arn + ":" + qualifier, stack.sandbox().lambda().function(arn));
+        stack.later(sandbox ->
+                sandbox.lambda().add(arn + ":" + qualifier, sandbox.lambda().function(arn)));
         return arn + ":" + qualifier;
     }
 

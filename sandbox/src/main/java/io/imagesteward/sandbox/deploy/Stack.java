@@ -3,22 +3,36 @@ package io.imagesteward.sandbox.deploy;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.world.Site;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.zip.CRC32;
 
 /**
- * Where a stack is deployed, and how the things in it are named.
+ * Where a stack is to be deployed, how the things in it are named, and what is to be done when it is.
  *
  * @param configurations hosted AppConfig versions by profile and number, until a deployment puts one in force
+ * @param works what builds the stack in a sandbox, in order
  */
-record Stack(Sandbox sandbox, String name, String account, String region, Map<String, JsonNode> configurations) {
+record Stack(
+        String name,
+        String account,
+        String region,
+        Map<String, JsonNode> configurations,
+        List<Consumer<Sandbox>> works) {
 
-    static Stack empty(Sandbox sandbox, String name, String account, String region) {
-        return new Stack(sandbox, name, account, region, new HashMap<>());
+    static Stack empty(String name, String account, String region) {
+        return new Stack(name, account, region, new HashMap<>(), new ArrayList<>());
     }
 
-    Site site() {
+    /** Something to be done in every sandbox in which this stack is built. */
+    void later(Consumer<Sandbox> work) {
+        works.add(work);
+    }
+
+    Site site(Sandbox sandbox) {
         return sandbox.world().account(account).region(region);
     }
 

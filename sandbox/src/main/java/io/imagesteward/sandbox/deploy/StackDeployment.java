@@ -1,17 +1,18 @@
 package io.imagesteward.sandbox.deploy;
 
 import io.imagesteward.sandbox.Sandbox;
-import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
- * Deploys a stack as CloudFormation does: each resource after those it refers to. A type that the sandbox does not know
- * stops the deployment.
+ * Settles a stack as CloudFormation does: each resource after those it refers to. A type that the sandbox does not know
+ * stops it.
  */
-public final class StackDeployment {
+final class StackDeployment {
 
     private final Template template;
     private final Stack stack;
@@ -31,16 +32,13 @@ public final class StackDeployment {
         this.intrinsics = new Intrinsics(pseudo, this::physical);
     }
 
-    /** Deploys every stack of a cloud assembly into one account; answers their outputs. */
-    public static Map<String, String> deploy(Sandbox sandbox, Path assembly, String account) {
-        var outputs = new HashMap<String, String>();
-        for (var template : Template.of(assembly)) {
-            var stack = Stack.empty(sandbox, template.stack(), account, template.region());
-            var deployment = new StackDeployment(template, stack);
-            template.resources().keySet().forEach(deployment::physical);
-            deployment.outputs(outputs);
-        }
-        return outputs;
+    /** Settles everything; answers what builds it. */
+    static List<Consumer<Sandbox>> settle(Template template, String account, Map<String, String> outputs) {
+        var stack = Stack.empty(template.stack(), account, template.region());
+        var deployment = new StackDeployment(template, stack);
+        template.resources().keySet().forEach(deployment::physical);
+        deployment.outputs(outputs);
+        return stack.works();
     }
 
     private void outputs(Map<String, String> into) {

@@ -11,13 +11,15 @@ final class StorageKinds {
 
     static Physical bucket(Stack stack, String logicalId, JsonNode properties) {
         var name = stack.named(logicalId).toLowerCase(Locale.ROOT) + "-" + stack.account();
-        stack.site().bucket(name);
+        stack.later(sandbox -> stack.site(sandbox).bucket(name));
         return Physical.arn(name, "arn:aws:s3:::" + name);
     }
 
     static Physical topic(Stack stack, String logicalId, JsonNode properties) {
-        var arn = stack.site().topics().create(stack.named(logicalId));
-        return new Physical(arn, Map.of("TopicArn", arn, "TopicName", stack.named(logicalId)));
+        var name = stack.named(logicalId);
+        var arn = stack.arn("sns", name);
+        stack.later(sandbox -> stack.site(sandbox).topics().create(name));
+        return new Physical(arn, Map.of("TopicArn", arn, "TopicName", name));
     }
 
     static Physical queue(Stack stack, String logicalId, JsonNode properties) {

@@ -38,8 +38,8 @@ public final class Roles {
     }
 
     /** Attaches a policy document. */
-    public void attach(String roleArn, JsonNode document) {
-        document.path("Statement").forEach(s -> role(roleArn).statements().add(Statement.of(s)));
+    public void attach(String roleArn, PolicyDocument document) {
+        role(roleArn).statements().addAll(document.statements());
     }
 
     /** Whether a service may act as a role. */

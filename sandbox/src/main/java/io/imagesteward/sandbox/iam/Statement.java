@@ -4,16 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /**
  * One statement of an identity policy.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">Policy elements</a>
  */
-record Statement(
-        boolean allow, List<String> names, List<Pattern> actions, List<Pattern> resources, JsonNode conditions) {
+record Statement(boolean allow, List<String> names, List<Glob> actions, List<Glob> resources, JsonNode conditions) {
 
     static Statement of(JsonNode statement) {
         for (var entry : statement.properties()) {
@@ -27,15 +24,14 @@ record Statement(
         return new Statement(
                 statement.path("Effect").asText().equals("Allow"),
                 values(statement.path("Action")),
-                patterns(statement.path("Action"), Pattern.CASE_INSENSITIVE),
-                patterns(statement.path("Resource"), 0),
+                globs(statement.path("Action"), true),
+                globs(statement.path("Resource"), false),
                 statement.path("Condition"));
     }
 
     boolean matches(String action, String resource, Map<String, List<String>> context) {
-        return actions.stream().anyMatch(p -> p.matcher(action).matches())
-                && (resource.equals(Actions.UNKNOWABLE)
-                        || resources.stream().anyMatch(p -> p.matcher(resource).matches()))
+        return actions.stream().anyMatch(a -> a.matches(action))
+                && (resource.equals(Actions.UNKNOWABLE) || resources.stream().anyMatch(r -> r.matches(resource)))
                 && conditions.properties().stream().allMatch(c -> holds(c.getKey(), c.getValue(), context));
     }
 
@@ -47,9 +43,7 @@ record Statement(
                 case "StringEquals", "Bool", "ForAnyValue:StringEquals" ->
                     actual.stream().anyMatch(expected::contains);
                 case "StringLike", "ArnLike" ->
-                    actual.stream()
-                            .anyMatch(a -> expected.stream()
-                                    .anyMatch(e -> glob(e, 0).matcher(a).matches()));
+                    actual.stream().anyMatch(a -> expected.stream().anyMatch(e -> new Glob(e, false).matches(a)));
                 case "StringEqualsIfExists" ->
                     actual.isEmpty() || actual.stream().anyMatch(expected::contains);
                 default ->
@@ -59,8 +53,8 @@ record Statement(
         });
     }
 
-    private static List<Pattern> patterns(JsonNode node, int flags) {
-        return values(node).stream().map(text -> glob(text, flags)).toList();
+    private static List<Glob> globs(JsonNode node, boolean ignoringCase) {
+        return values(node).stream().map(text -> new Glob(text, ignoringCase)).toList();
     }
 
     private static List<String> values(JsonNode node) {
@@ -71,16 +65,5 @@ record Statement(
             values.add(node.asText());
         }
         return values;
-    }
-
-    private static Pattern glob(String text, int flags) {
-        var regex = text.codePoints()
-                .mapToObj(c -> switch (c) {
-                    case '*' -> ".*";
-                    case '?' -> ".";
-                    default -> Pattern.quote(Character.toString(c));
-                })
-                .collect(Collectors.joining());
-        return Pattern.compile(regex, flags);
     }
 }

@@ -3,6 +3,7 @@ package io.imagesteward.sandbox.lambda;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.functions.aws.client.LambdaEnvironment;
+import io.imagesteward.sandbox.call.Deadline;
 import io.imagesteward.sandbox.call.FunctionKilled;
 import io.imagesteward.sandbox.wire.IssuedKeys;
 import java.io.IOException;
@@ -16,8 +17,8 @@ import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 
 /**
- * Lambda as far as functions notice it: each runs with the variables of the template and with keys of its own role,
- * and stays warm between invocations.
+ * Lambda as far as functions notice it: each runs with the variables of the template and with keys of its own role, stays
+ * warm between invocations, and is killed when it is out of time.
  */
 public final class Lambda {
 
@@ -27,7 +28,7 @@ public final class Lambda {
     private final IssuedKeys keys;
     private final Starter starter;
     private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
-    private final Map<String, Handler> warm = new ConcurrentHashMap<>();
+    private final Map<String, Environments> environments = new ConcurrentHashMap<>();
     private final AtomicLong invocations = new AtomicLong();
 
     public Lambda(InstantSource clock, IssuedKeys keys, Starter starter) {
@@ -59,16 +60,20 @@ public final class Lambda {
         var function = function(arn);
         var context =
                 new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(invocations.incrementAndGet()));
+        var all = environments.computeIfAbsent(function.arn(), a -> new Environments(clock, () -> start(function)));
+        var environment = all.take();
         try {
-            var answer = warm.computeIfAbsent(function.arn(), a -> start(function))
-                    .handle(JSON.writeValueAsBytes(payload), context);
-            return JSON.readTree(answer);
+            var answer = Deadline.until(
+                    clock.instant().plus(function.timeout()),
+                    () -> JSON.readTree(environment.handler().handle(JSON.writeValueAsBytes(payload), context)));
+            all.giveBack(environment);
+            return answer;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (RuntimeException thrown) {
+            all.giveBack(environment);
             throw new FunctionFailed(thrown);
         } catch (FunctionKilled killed) {
-            warm.remove(function.arn());
             throw new FunctionFailed(killed);
         }
     }

@@ -10,18 +10,20 @@ final class Expression {
     private static final int DEEPEST = 500;
 
     private final String text;
+    private final Names names;
     private final Jsonata compiled;
 
     /** Parses; throws {@link JException} if the text is no JSONata. */
     Expression(String text) {
         this.text = text.strip();
+        this.names = Names.in(this.text);
         this.compiled = Jsonata.jsonata(this.text);
         compiled.setOutputConvertNulls(false); // else null and undefined look alike
     }
 
     JsonNode evaluate(Bindings bindings) {
         var frame = compiled.createFrame();
-        bindings.bindTo(frame);
+        bindings.bindTo(frame, names);
         frame.setRuntimeBounds(LONGEST_MILLIS, DEEPEST);
         try {
             Object value = compiled.evaluate(null, frame);

@@ -53,12 +53,14 @@ public final class MachineRoom {
      *
      * @throws InvalidDefinition naming everything that this interpreter would not run to the letter
      */
-    public synchronized String addStateMachine(String name, String definition, String roleArn) {
-        String arn = "arn:aws:states:" + place.region() + ":" + place.account() + ":stateMachine:" + name;
-        machines.put(
-                arn,
-                new RegisteredMachine(
-                        arn, roleArn, StateMachine.parse(name, definition), runners.apply(roleArn), time.instant()));
+    public String addStateMachine(String name, String definition, String roleArn) {
+        return add(StateMachine.parse(name, definition), roleArn);
+    }
+
+    /** Adds a machine that was read before. */
+    public synchronized String add(StateMachine machine, String roleArn) {
+        String arn = "arn:aws:states:" + place.region() + ":" + place.account() + ":stateMachine:" + machine.name();
+        machines.put(arn, new RegisteredMachine(arn, roleArn, machine, runners.apply(roleArn), time.instant()));
         return arn;
     }
 

@@ -25,17 +25,27 @@ final class QueryFunctions {
 
     private QueryFunctions() {}
 
-    static void bind(Jsonata.Frame frame, Instant now, Random random) {
-        frame.bind("eval", (@Nullable Object) null);
-        frame.bind(
-                "now", Jsonata.function("now", (String picture, String zone) -> now(now, picture, zone), "<s?s?:s>"));
-        frame.bind("millis", (Jsonata.Fn0<Long>) now::toEpochMilli);
-        frame.bind("uuid", (Jsonata.Fn0<String>) () -> uuid(random));
-        frame.bind("random", Jsonata.function("random", (Number seed) -> random(seed, random), "<n?:n>"));
-        frame.bind("range", Jsonata.function("range", QueryFunctions::range, "<nnn:a>"));
-        frame.bind("partition", Jsonata.function("partition", QueryFunctions::partition, "<an:a>"));
-        frame.bind("hash", Jsonata.function("hash", QueryFunctions::hash, "<ss:s>"));
-        frame.bind("parse", Jsonata.function("parse", QueryFunctions::parse, "<s:x>"));
+    /** Binds those that an expression mentions: to make one costs more than most expressions. */
+    static void bind(Jsonata.Frame frame, Names names, Instant now, Random random) {
+        for (String name : names.variables()) {
+            switch (name) {
+                case "eval" -> frame.bind(name, (@Nullable Object) null);
+                case "now" ->
+                    frame.bind(
+                            name,
+                            Jsonata.function(
+                                    name, (String picture, String zone) -> now(now, picture, zone), "<s?s?:s>"));
+                case "millis" -> frame.bind(name, (Jsonata.Fn0<Long>) now::toEpochMilli);
+                case "uuid" -> frame.bind(name, (Jsonata.Fn0<String>) () -> uuid(random));
+                case "random" ->
+                    frame.bind(name, Jsonata.function(name, (Number seed) -> random(seed, random), "<n?:n>"));
+                case "range" -> frame.bind(name, Jsonata.function(name, QueryFunctions::range, "<nnn:a>"));
+                case "partition" -> frame.bind(name, Jsonata.function(name, QueryFunctions::partition, "<an:a>"));
+                case "hash" -> frame.bind(name, Jsonata.function(name, QueryFunctions::hash, "<ss:s>"));
+                case "parse" -> frame.bind(name, Jsonata.function(name, QueryFunctions::parse, "<s:x>"));
+                default -> {} // a variable, or a function of JSONata itself
+            }
+        }
     }
 
     static String uuid(Random random) {

@@ -8,9 +8,29 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** A definition that was read and found to be one this interpreter runs to the letter. */
-record StateMachine(String name, String definition, Flow flow, Optional<Duration> timeout) {
-    static StateMachine parse(String name, String definition) {
+/**
+ * A definition that was read and found to be one this interpreter runs to the letter. Reading compiles every expression,
+ * which takes longer than a whole execution: whoever opens many rooms reads once.
+ */
+public final class StateMachine {
+    private final String name;
+    private final String definition;
+    private final Flow flow;
+    private final Optional<Duration> timeout;
+
+    private StateMachine(String name, String definition, Flow flow, Optional<Duration> timeout) {
+        this.name = name;
+        this.definition = definition;
+        this.flow = flow;
+        this.timeout = timeout;
+    }
+
+    /**
+     * Reads a definition.
+     *
+     * @throws InvalidDefinition naming everything that this interpreter would not run to the letter
+     */
+    public static StateMachine parse(String name, String definition) {
         List<String> violations = new ArrayList<>();
         var machine = new Fields("machine", json(name, definition), violations);
         machine.text("Comment");
@@ -27,6 +47,22 @@ record StateMachine(String name, String definition, Flow flow, Optional<Duration
             throw new InvalidDefinition(name, violations);
         }
         return new StateMachine(name, definition, flow, timeout);
+    }
+
+    String name() {
+        return name;
+    }
+
+    String definition() {
+        return definition;
+    }
+
+    Flow flow() {
+        return flow;
+    }
+
+    Optional<Duration> timeout() {
+        return timeout;
     }
 
     private static JsonNode json(String name, String definition) {

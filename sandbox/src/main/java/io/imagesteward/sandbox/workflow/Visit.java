@@ -4,7 +4,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /**
@@ -73,12 +76,12 @@ record Visit(Branch branch, String state, JsonNode input, Instant entered, Attem
         branch.trail().record(type, state, details);
     }
 
-    private ObjectNode states() {
-        ObjectNode states = object();
-        states.set("input", input);
-        states.set("context", context());
-        attempt.result().ifPresent(result -> states.set("result", result));
-        attempt.error().ifPresent(error -> states.set("errorOutput", error));
+    private Map<String, Supplier<JsonNode>> states() {
+        Map<String, Supplier<JsonNode>> states = new LinkedHashMap<>();
+        states.put("input", () -> input);
+        states.put("context", this::context);
+        attempt.result().ifPresent(result -> states.put("result", () -> result));
+        attempt.error().ifPresent(error -> states.put("errorOutput", () -> error));
         return states;
     }
 

@@ -1,0 +1,71 @@
+package io.imagesteward.samples.simulation;
+
+import io.imagesteward.samples.Company;
+import io.imagesteward.samples.simulation.Declared.Selector;
+import io.imagesteward.samples.simulation.Families.Family;
+import io.imagesteward.sandbox.aws.ec2.ImageSeed;
+import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+
+/** Puts policies and source images into a new world: most of one policy, some of another, a few of none or of both. */
+record Furnishing(Company company, Locksmith keys, RandomGenerator chance) {
+
+    private static final String LINUX = "golden-linux";
+    private static final String WINDOWS = "golden-windows";
+
+    Families families() {
+        boolean byTag = chance.nextBoolean();
+        var linux = Declared.random(LINUX, byTag ? Selector.TAG : Selector.NAME, true, chance);
+        var windows = Declared.random(WINDOWS, byTag ? Selector.NAME : Selector.TAG, false, chance);
+        var policies = List.of(linux, windows);
+        company.sandbox().world().outsider(OtherPeople.STRANGER);
+        deploy(Declared.document(policies, keys.copyKey()));
+        var families = new ArrayList<Family>();
+        int count = 1 + chance.nextInt(3);
+        for (int i = 0; i < count; i++) {
+            var scratch = seed(i, Duration.ofDays(count - i));
+            families.add(
+                    switch (chance.nextInt(10)) {
+                        case 0 -> new Family(company.image(scratch), Optional.empty());
+                        case 1 ->
+                            new Family(
+                                    company.image(selected(windows, selected(linux, scratch, i), i)), Optional.empty());
+                        case 2, 3 -> new Family(company.image(selected(windows, scratch, i)), Optional.of(windows));
+                        default -> new Family(company.image(selected(linux, scratch, i)), Optional.of(linux));
+                    });
+        }
+        return new Families(policies, List.copyOf(families));
+    }
+
+    private static ImageSeed selected(Declared policy, ImageSeed seed, int number) {
+        return switch (policy.selector()) {
+            case NAME -> seed.with(image -> image.name(policy.name() + "-" + number));
+            case TAG -> seed.tag("Product", policy.name());
+        };
+    }
+
+    private void deploy(String document) {
+        var configurations = company.sandbox()
+                .world()
+                .account(Company.HUB)
+                .region(Company.HOME)
+                .configurations();
+        configurations.profiles().forEach(profile -> configurations.deploy(profile, "application/json", document));
+    }
+
+    private ImageSeed seed(int number, Duration age) {
+        var seed = ImageSeed.named("server-" + number).createdAt(Company.MORNING.minus(age));
+        boolean encrypted = chance.nextInt(5) == 0;
+        var key = encrypted ? keys.sourceKey(number) : "";
+        int volumes = 1 + chance.nextInt(2);
+        for (int i = 0; i < volumes; i++) {
+            var volume = VolumeSeed.ofGiB(8 + i);
+            seed = seed.volume(encrypted ? volume.encryptedUnder(key) : volume);
+        }
+        return chance.nextInt(4) == 0 ? seed.sharedWith(OtherPeople.STRANGER) : seed;
+    }
+}

@@ -1,0 +1,74 @@
+package io.imagesteward.samples.simulation;
+
+import io.imagesteward.samples.Company;
+import io.imagesteward.sandbox.call.Call;
+import io.imagesteward.sandbox.call.Gate;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** Notices what no refusal tells: reads that could not see the last change, and client tokens that answer with a dead image. */
+final class Probe implements Gate {
+
+    private static final Set<String> ALIVE = Set.of("pending", "available", "disabled", "failed");
+
+    private final Scene scene;
+    private final Coverage.Hits hits;
+    private final Map<String, Instant> changed = new HashMap<>();
+    private final Map<Where, Instant> unanswered = new LinkedHashMap<>();
+
+    private record Where(String source, String region) {}
+
+    Probe(Scene scene, Coverage.Hits hits) {
+        this.scene = scene;
+        this.hits = hits;
+    }
+
+    @Override
+    public void after(Call call) {
+        if (!call.service().equals("ec2")) {
+            return;
+        }
+        if (!call.operation().startsWith("Describe")) {
+            changed.put(call.region(), scene.now());
+        } else if (changed.getOrDefault(call.region(), Instant.MIN)
+                .isAfter(scene.now().minus(scene.truth().staleness()))) {
+            hits.count("a read could not see the last change");
+        }
+        if (call.request() instanceof CopyImageRequest copy) {
+            answered(new Where(copy.sourceImageId(), call.region()));
+        }
+    }
+
+    private void answered(Where where) {
+        boolean alive = scene.truth().copies(where.region(), where.source()).stream()
+                .anyMatch(image -> ALIVE.contains(image.stateAsString()));
+        if (alive) {
+            unanswered.remove(where);
+        } else {
+            hits.count("a client token answered with an image that is gone");
+            unanswered.put(where, scene.now());
+        }
+    }
+
+    /** Runs that got a dead image for their copy, after which nobody asked for a better one, and yet say that all is well. */
+    List<String> believers() {
+        var believers = new ArrayList<String>();
+        unanswered.forEach((where, when) ->
+                scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
+                        .filter(run -> run.input().at("/image/id").asText().equals(where.source()))
+                        .filter(run -> run.status() == ExecutionStatus.SUCCEEDED)
+                        .filter(run -> !run.start().isAfter(when)
+                                && run.stop().filter(when::isBefore).isPresent())
+                        .forEach(run -> believers.add(
+                                "noSilentFailure: %s got a dead image in %s at %s and says that all is well"
+                                        .formatted(run.name(), where.region(), when))));
+        return believers;
+    }
+}
