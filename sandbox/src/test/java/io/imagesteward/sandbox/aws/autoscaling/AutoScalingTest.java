@@ -23,17 +23,18 @@ class AutoScalingTest {
     @Test
     void groupsTellWhatTheyStartFrom() {
         configuration("old");
-        test.ec2()
-                .createLaunchTemplate(r -> r.launchTemplateName("web").launchTemplateData(d -> d.imageId(image)));
-        scaling.createAutoScalingGroup(
-                r -> r.autoScalingGroupName("a").launchConfigurationName("old").minSize(1).maxSize(2));
+        test.ec2().createLaunchTemplate(r -> r.launchTemplateName("web").launchTemplateData(d -> d.imageId(image)));
+        scaling.createAutoScalingGroup(r -> r.autoScalingGroupName("a")
+                .launchConfigurationName("old")
+                .minSize(1)
+                .maxSize(2));
         scaling.createAutoScalingGroup(r -> r.autoScalingGroupName("b")
                 .launchTemplate(t -> t.launchTemplateName("web").version("$Latest"))
                 .minSize(0)
                 .maxSize(2));
         scaling.createAutoScalingGroup(r -> r.autoScalingGroupName("c")
-                .mixedInstancesPolicy(p -> p.launchTemplate(
-                        t -> t.launchTemplateSpecification(s -> s.launchTemplateName("web"))))
+                .mixedInstancesPolicy(
+                        p -> p.launchTemplate(t -> t.launchTemplateSpecification(s -> s.launchTemplateName("web"))))
                 .minSize(0)
                 .maxSize(2));
         var groups = scaling.describeAutoScalingGroups().autoScalingGroups();
@@ -52,8 +53,10 @@ class AutoScalingTest {
     void bothListsComeInPages() {
         IntStream.range(0, 5).forEach(i -> {
             configuration("c" + i);
-            scaling.createAutoScalingGroup(
-                    r -> r.autoScalingGroupName("g" + i).launchConfigurationName("c" + i).minSize(0).maxSize(1));
+            scaling.createAutoScalingGroup(r -> r.autoScalingGroupName("g" + i)
+                    .launchConfigurationName("c" + i)
+                    .minSize(0)
+                    .maxSize(1));
         });
         assertThat(scaling.describeAutoScalingGroupsPaginator(r -> r.maxRecords(3)).stream()
                         .map(page -> page.autoScalingGroups().size()))

@@ -41,7 +41,8 @@ class ImageReferencesTest {
                 .extracting(ImageReference::resourceTypeAsString)
                 .containsExactlyInAnyOrder(
                         "ec2:Instance", "ec2:LaunchTemplate", "ssm:Parameter", "imagebuilder:ImageRecipe");
-        assertThat(references(used, unused)).allMatch(found -> found.imageId().equals(used))
+        assertThat(references(used, unused))
+                .allMatch(found -> found.imageId().equals(used))
                 .allMatch(found -> found.arn().contains(":" + HUB + ":"));
         assertThat(test.ec2(SPOKE, VIRGINIA)
                         .describeImageReferences(r -> r.imageIds(used).includeAllResourceTypes(true))
@@ -53,9 +54,10 @@ class ImageReferencesTest {
     @Test
     void onlyTheTenNewestVersionsOfATemplateCountUnlessMoreAreAskedFor() {
         template("web", used);
-        IntStream.range(0, 10).forEach(i -> test.ec2()
-                .createLaunchTemplateVersion(
-                        r -> r.launchTemplateName("web").launchTemplateData(d -> d.imageId(unused))));
+        IntStream.range(0, 10)
+                .forEach(i -> test.ec2()
+                        .createLaunchTemplateVersion(
+                                r -> r.launchTemplateName("web").launchTemplateData(d -> d.imageId(unused))));
         assertThat(references(used)).isEmpty();
         var deep = ResourceTypeOption.builder()
                 .optionName(ImageReferenceOptionName.VERSION_DEPTH)

@@ -78,8 +78,7 @@ class ImageUseTest {
     @Test
     void ancestorsStayThoughTheyAreDeregistered() {
         var ireland = test.ec2(HUB, IRELAND);
-        String copy = ireland.copyImage(
-                        r -> r.name("copy").sourceImageId(image).sourceRegion(VIRGINIA))
+        String copy = ireland.copyImage(r -> r.name("copy").sourceImageId(image).sourceRegion(VIRGINIA))
                 .imageId();
         test.pass(Duration.ofHours(1));
         String again = test.ec2()

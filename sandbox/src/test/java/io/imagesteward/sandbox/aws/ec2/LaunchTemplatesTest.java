@@ -49,7 +49,8 @@ class LaunchTemplatesTest {
     @Test
     void anImageNamedByAParameterIsResolvedOnRequest() {
         test.client(SsmClient.class, "ssm", HUB, VIRGINIA)
-                .putParameter(r -> r.name("/golden/linux").type(ParameterType.STRING).value(second));
+                .putParameter(
+                        r -> r.name("/golden/linux").type(ParameterType.STRING).value(second));
         create("web", "resolve:ssm:/golden/linux");
         assertThat(images("$Default")).containsExactly("resolve:ssm:/golden/linux");
         assertThat(test.ec2()
@@ -84,7 +85,8 @@ class LaunchTemplatesTest {
     }
 
     private List<String> images(String... versions) {
-        return test.ec2()
+        return test
+                .ec2()
                 .describeLaunchTemplateVersions(r -> r.launchTemplateName("web").versions(versions))
                 .launchTemplateVersions()
                 .stream()

@@ -18,7 +18,8 @@ class UsageReportsTest {
 
     private final TestWorld test = new TestWorld();
     private final Ec2Place hub = test.hub().ec2();
-    private final String image = hub.image(ImageSeed.named("golden-1").sharedWith(SPOKE).sharedWith(OTHER_SPOKE));
+    private final String image =
+            hub.image(ImageSeed.named("golden-1").sharedWith(SPOKE).sharedWith(OTHER_SPOKE));
     private final String other = hub.image(ImageSeed.named("golden-2"));
 
     @Test
@@ -31,15 +32,12 @@ class UsageReportsTest {
         test.pass(Duration.ofHours(24));
 
         String report = ready(create(image));
-        assertThat(entries(report))
-                .containsExactly(
-                        SPOKE + " ec2:Instance 2", OTHER_SPOKE + " ec2:Instance 1");
+        assertThat(entries(report)).containsExactly(SPOKE + " ec2:Instance 2", OTHER_SPOKE + " ec2:Instance 1");
     }
 
     @Test
     void severalVersionsOfATemplateCountOnceAndDaysLate() {
-        test.ec2()
-                .createLaunchTemplate(r -> r.launchTemplateName("web").launchTemplateData(d -> d.imageId(image)));
+        test.ec2().createLaunchTemplate(r -> r.launchTemplateName("web").launchTemplateData(d -> d.imageId(image)));
         test.ec2()
                 .createLaunchTemplateVersion(
                         r -> r.launchTemplateName("web").launchTemplateData(d -> d.imageId(image)));
@@ -75,7 +73,8 @@ class UsageReportsTest {
         assertThat(state(failed)).isEqualTo("error");
         assertThat(state(made)).isEqualTo("available");
         assertThat(test.ec2()
-                        .describeImageUsageReports(r -> r.filters(f -> f.name("state").values("error")))
+                        .describeImageUsageReports(
+                                r -> r.filters(f -> f.name("state").values("error")))
                         .imageUsageReports())
                 .extracting(ImageUsageReport::reportId)
                 .containsExactly(failed);
