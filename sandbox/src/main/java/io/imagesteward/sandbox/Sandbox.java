@@ -10,6 +10,7 @@ import io.imagesteward.sandbox.call.Faults;
 import io.imagesteward.sandbox.call.TypedClients;
 import io.imagesteward.sandbox.deploy.Blueprint;
 import io.imagesteward.sandbox.iam.IamGate;
+import io.imagesteward.sandbox.iam.ImageFacts;
 import io.imagesteward.sandbox.iam.Roles;
 import io.imagesteward.sandbox.lambda.AsyncInvoker;
 import io.imagesteward.sandbox.lambda.DeadLetters;
@@ -85,7 +86,9 @@ public final class Sandbox implements AutoCloseable, Backends {
         this.time = new VirtualTime(start);
         this.world = new World(time, time::at, keys::issue, SEED);
         this.faults = new Faults(time);
-        var path = new CallPath(this, List.of(new IamGate(roles), faults), time, calls);
+        var gate = new IamGate(roles, new ImageFacts(world));
+        world.permissions(gate);
+        var path = new CallPath(this, List.of(gate, faults), time, calls);
         this.typed = new TypedClients(path);
         this.lambda = new Lambda(time, keys, (function, environment) -> switch (transport) {
             case WIRE -> new Wiring(environment);

@@ -20,6 +20,7 @@ public final class Surroundings {
     private final Organization organization;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Duration staleness = Duration.ZERO;
+    private volatile Permissions permissions = (action, resource) -> true;
 
     public Surroundings(InstantSource clock, Scheduler scheduler, Ids ids, Organization organization) {
         this.clock = clock;
@@ -38,6 +39,15 @@ public final class Surroundings {
 
     public Organization organization() {
         return organization;
+    }
+
+    /** What the caller of the present operation may do besides it; everything unless set. */
+    public Permissions permissions() {
+        return permissions;
+    }
+
+    public void permissions(Permissions permissions) {
+        this.permissions = permissions;
     }
 
     /** How long a read may still show the state before a write; none unless set. */

@@ -53,7 +53,7 @@ public final class CallPath {
     private <T> T pass(Call call, Shape<T> shape, Object... extras) {
         try {
             gates.forEach(gate -> gate.before(call));
-            T answer = invoke(call, shape, extras);
+            T answer = CurrentCall.during(call, () -> invoke(call, shape, extras));
             gates.forEach(gate -> gate.after(call));
             record(call, Optional.empty());
             return answer;

@@ -1,5 +1,7 @@
 package io.imagesteward.sandbox.call;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -18,16 +20,26 @@ public final class TokenBuckets implements Gate {
     private static final Size CHANGE = new Size(50, 5);
     private static final Size PERMISSION = new Size(100, 5);
     private static final Size TAG = new Size(100, 10);
-    private static final Map<String, Size> NAMED = Map.of(
-            "CopyImage", new Size(100, 1),
-            "DeregisterImage", PERMISSION,
-            "ModifyImageAttribute", PERMISSION,
-            "ModifySnapshotAttribute", PERMISSION,
-            "DeleteSnapshot", PERMISSION,
-            "CreateSnapshot", PERMISSION,
-            "CreateTags", TAG,
-            "DeleteTags", TAG,
-            "RunInstances", new Size(5, 2));
+    private static final Size GUARD = new Size(1, 0.1);
+    private static final Size FAST_LAUNCH = new Size(5, 2);
+    private static final Size STORE = new Size(50, 0.1);
+    private static final Map<String, Size> NAMED = Map.ofEntries(
+            entry("CopyImage", new Size(100, 1)),
+            entry("DeregisterImage", PERMISSION),
+            entry("ModifyImageAttribute", PERMISSION),
+            entry("ModifySnapshotAttribute", PERMISSION),
+            entry("DeleteSnapshot", PERMISSION),
+            entry("CreateSnapshot", PERMISSION),
+            entry("CreateTags", TAG),
+            entry("DeleteTags", TAG),
+            entry("RunInstances", new Size(5, 2)),
+            entry("EnableImageBlockPublicAccess", GUARD),
+            entry("DisableImageBlockPublicAccess", GUARD),
+            entry("EnableFastLaunch", FAST_LAUNCH),
+            entry("DisableFastLaunch", FAST_LAUNCH),
+            entry("CreateStoreImageTask", STORE),
+            entry("CreateRestoreImageTask", STORE),
+            entry("DescribeStoreImageTasks", new Size(50, 0.5)));
 
     private record Size(double most, double perSecond) {}
 

@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionRequest;
 import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
+import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -69,7 +69,6 @@ final class Actions {
         };
     }
 
-    /** EC2 requests name their image or snapshot in a field of that name; listing is allowed on everything or not at all. */
     private static List<String> named(Call call) {
         if (call.operation().equals("GetLatestConfiguration")) {
             return List.of(UNKNOWABLE);
@@ -77,15 +76,10 @@ final class Actions {
         if (call.operation().equals("PutEvents")) {
             return List.of(ours(call, "events") + "event-bus/default");
         }
-        return Stream.of("image", "snapshot")
-                .flatMap(type -> call
-                        .request()
-                        .getValueForField(type.equals("image") ? "ImageId" : "SnapshotId", String.class)
-                        .map(id -> ec2(call.region(), type, id))
-                        .stream())
-                .findFirst()
-                .map(List::of)
-                .orElse(List.of("*"));
+        if (call.service().equals("ec2")) {
+            return Ec2Resources.of(call);
+        }
+        return List.of("*");
     }
 
     private static Map<String, List<String>> context(Call call) {
@@ -93,6 +87,17 @@ final class Actions {
                 && modify.createVolumePermission() != null) {
             var change = modify.createVolumePermission();
             return Map.of(
+                    "ec2:Attribute", List.of("createVolumePermission"),
+                    "ec2:Remove/group",
+                            change.remove().stream()
+                                    .map(p -> p.groupAsString())
+                                    .filter(Objects::nonNull)
+                                    .toList(),
+                    "ec2:Remove/userId",
+                            change.remove().stream()
+                                    .map(p -> p.userId())
+                                    .filter(Objects::nonNull)
+                                    .toList(),
                     "ec2:Add/group",
                             change.add().stream()
                                     .map(p -> p.groupAsString())
@@ -104,7 +109,21 @@ final class Actions {
                                     .filter(Objects::nonNull)
                                     .toList());
         }
+        if (call.request() instanceof ModifyImageAttributeRequest modify) {
+            return Map.of("ec2:Attribute", List.of(attribute(modify)));
+        }
         return Map.of();
+    }
+
+    /** There is no key for whom an image is shared with, only for that launch permissions change. */
+    private static String attribute(ModifyImageAttributeRequest modify) {
+        if (modify.attribute() != null) {
+            return modify.attribute();
+        }
+        if (modify.launchPermission() != null) {
+            return "launchPermission";
+        }
+        return modify.description() != null ? "description" : "imdsSupport";
     }
 
     private static String parameter(Call call, String name) {

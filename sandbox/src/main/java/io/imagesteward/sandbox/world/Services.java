@@ -1,9 +1,11 @@
 package io.imagesteward.sandbox.world;
 
+import io.imagesteward.sandbox.aws.ParameterLookup;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Surroundings;
 import io.imagesteward.sandbox.aws.appconfig.Configurations;
+import io.imagesteward.sandbox.aws.autoscaling.AutoScaling;
 import io.imagesteward.sandbox.aws.ec2.Ec2;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.kms.Kms;
@@ -14,6 +16,7 @@ import io.imagesteward.sandbox.aws.ssm.ParameterStore;
 import io.imagesteward.sandbox.aws.sts.Sts;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.core.SdkClient;
 
@@ -25,6 +28,7 @@ final class Services {
     private final Kms kms;
     private final Ec2 ec2;
     private final Buckets buckets;
+    private final AutoScaling autoScaling;
     private final Sts sts;
     private final Map<Place, ParameterStore> parameters = new HashMap<>();
     private final Map<Place, Topics> topics = new HashMap<>();
@@ -34,13 +38,15 @@ final class Services {
         this.surroundings = surroundings;
         this.events = new EventBuses(surroundings);
         this.kms = new Kms(surroundings);
-        this.ec2 = new Ec2(surroundings, regions, kms, events);
         this.buckets = new Buckets(surroundings);
+        this.ec2 = new Ec2(surroundings, new Ec2.Neighbours(regions, kms, events, buckets, lookup()));
+        this.autoScaling = new AutoScaling(surroundings, ec2);
         this.sts = sts;
     }
 
     SdkClient backend(String service, Place place) {
         return switch (service) {
+            case "autoscaling" -> autoScaling.backend(place);
             case "ec2" -> ec2.backend(place);
             case "kms" -> kms.backend(place);
             case "ssm" -> parameters(place).backend();
@@ -80,6 +86,21 @@ final class Services {
 
     Configurations configurations(Place place) {
         return one(configurations, place, p -> new Configurations(surroundings));
+    }
+
+    /** Parameter Store asks EC2 and EC2 asks Parameter Store; this is the way back. */
+    private ParameterLookup lookup() {
+        return new ParameterLookup() {
+            @Override
+            public Optional<String> value(Place place, String selector) {
+                return parameters(place).selected(selector);
+            }
+
+            @Override
+            public Map<String, String> all(Place place) {
+                return parameters(place).values();
+            }
+        };
     }
 
     private <T> T one(Map<Place, T> all, Place place, Function<Place, T> create) {

@@ -3,10 +3,12 @@ package io.imagesteward.sandbox.world;
 import io.imagesteward.sandbox.aws.ErrorDetails;
 import io.imagesteward.sandbox.aws.Ids;
 import io.imagesteward.sandbox.aws.Organization;
+import io.imagesteward.sandbox.aws.Permissions;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Scheduler;
 import io.imagesteward.sandbox.aws.Surroundings;
+import io.imagesteward.sandbox.aws.ec2.Ec2;
 import io.imagesteward.sandbox.aws.ec2.Ec2Settings;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.s3.Buckets;
@@ -17,6 +19,7 @@ import java.time.InstantSource;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentSkipListMap;
 import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.core.SdkClient;
@@ -102,6 +105,17 @@ public final class World {
         return this;
     }
 
+    /** Who may do what, for operations that do other things on their caller's behalf. */
+    public World permissions(Permissions permissions) {
+        surroundings.permissions(permissions);
+        return this;
+    }
+
+    /** What IAM conditions can ask of an image or a snapshot. */
+    public Optional<Ec2.Facts> facts(String region, String id) {
+        return services.ec2().facts(region, id);
+    }
+
     /** Sets quotas and the pace of copies. */
     public World ec2Settings(Ec2Settings settings) {
         services.ec2().settings(settings);
@@ -131,7 +145,7 @@ public final class World {
         String code =
                 switch (service) {
                     case "ec2" -> "AuthFailure";
-                    case "sts", "sns" -> "InvalidClientTokenId";
+                    case "sts", "sns", "autoscaling" -> "InvalidClientTokenId";
                     case "s3" -> "InvalidAccessKeyId";
                     default -> "UnrecognizedClientException";
                 };

@@ -17,6 +17,7 @@ import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -49,6 +50,12 @@ class EveryOperationTest {
                 Map.of("describeSpotFleetRequestHistory", milliseconds, "requestSpotFleet", milliseconds);
         Map<String, String> events = Map.of("putEvents", "the client itself refuses a random EndpointId");
         return Stream.of(
+                new Subject(
+                        "autoscaling",
+                        AutoScalingClient.class,
+                        l -> l.client(AutoScalingClient.builder()),
+                        66,
+                        Map.of()),
                 new Subject("ec2", Ec2Client.class, l -> l.client(Ec2Client.builder()), 749, ec2),
                 new Subject("events", EventBridgeClient.class, l -> l.client(EventBridgeClient.builder()), 57, events),
                 new Subject("kms", KmsClient.class, l -> l.client(KmsClient.builder()), 53, Map.of()),

@@ -131,8 +131,9 @@ record CopyImage(Ec2Scope scope) {
 
     private Duration duration(CopyImageRequest request, CopySource source, Map<String, Snapshot> snapshots) {
         var settings = scope.ec2().settings();
-        var usual =
-                failure(source, snapshots).isPresent() ? settings.copyAtLeast() : settings.copyOf(source.largestGiB());
+        var usual = failure(source, snapshots).isPresent()
+                ? settings.copies().atLeast()
+                : settings.copyOf(source.largestGiB());
         var promised = Optional.ofNullable(request.snapshotCopyCompletionDurationMinutes())
                 .map(Duration::ofMinutes);
         return promised.filter(time -> time.compareTo(usual) < 0).orElse(usual);

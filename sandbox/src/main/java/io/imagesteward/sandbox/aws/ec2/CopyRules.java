@@ -46,7 +46,7 @@ record CopyRules(Ec2Scope scope) {
                 .filter(image -> image.isOwnedBy(scope.account()) && image.state() == ImageState.PENDING)
                 .filter(image -> image.details().sourceImageRegion() != null)
                 .count();
-        if (running >= scope.ec2().settings().concurrentCopies()) {
+        if (running >= scope.ec2().settings().quotas().concurrentCopies()) {
             throw Ec2Errors.of(
                     "ResourceLimitExceeded",
                     "Too many image copies in progress to this Region; the quota is %d",

@@ -18,7 +18,10 @@ record DescribeImageAttribute(Ec2Scope scope) {
             throw Ec2Errors.of("AuthFailure", "Unauthorized attempt to access restricted resource");
         }
         var answer = DescribeImageAttributeResponse.builder().imageId(image.id());
-        fill(answer, image, request.attribute());
+        fill(
+                answer,
+                image.with(details -> details.lastLaunchedTime(new LastLaunch(scope).of(image))),
+                request.attribute());
         return answer.build();
     }
 

@@ -21,10 +21,7 @@ record DescribeImages(Ec2Scope scope) {
         var paging = new Paging(request.maxResults(), request.nextToken()).checked(request.imageIds());
         var filter = ImageFilters.ALL.of(request.filters());
         var page = paging.cut(candidates(request), MachineImage::id);
-        var images = page.items().stream()
-                .map(image -> scope.visibility().view(image, scope.here().tags()))
-                .filter(filter)
-                .toList();
+        var images = page.items().stream().map(scope::view).filter(filter).toList();
         return DescribeImagesResponse.builder()
                 .images(images)
                 .nextToken(page.nextToken())

@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ec2.model.Snapshot;
 record DescribeSnapshots(Ec2Scope scope) {
 
     private static final String SELF = "self";
-    private static final Filters<Snapshot> FILTERS = new Filters<>(
+    static final Filters<Snapshot> FILTERS = new Filters<>(
             Map.ofEntries(
                     entry("description", snapshot -> text(snapshot.description())),
                     entry("encrypted", snapshot -> text(snapshot.encrypted())),

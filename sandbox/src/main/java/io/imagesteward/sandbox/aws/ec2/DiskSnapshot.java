@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
 import software.amazon.awssdk.services.ec2.model.PermissionGroup;
 import software.amazon.awssdk.services.ec2.model.Snapshot;
+import software.amazon.awssdk.services.ec2.model.StorageTier;
 
 /** An EBS snapshot: what DescribeSnapshots shows of it, and who may make volumes and copies from it. */
 record DiskSnapshot(Snapshot details, List<CreateVolumePermission> volumePermissions) {
@@ -24,6 +25,11 @@ record DiskSnapshot(Snapshot details, List<CreateVolumePermission> volumePermiss
 
     boolean isEncrypted() {
         return Boolean.TRUE.equals(details.encrypted());
+    }
+
+    /** Until it is restored for good; a temporary restore keeps it in the archive. */
+    boolean isArchived() {
+        return details.storageTier() == StorageTier.ARCHIVE;
     }
 
     boolean isPublic() {

@@ -1,13 +1,16 @@
 package io.imagesteward.sandbox.aws.ec2;
 
+import io.imagesteward.sandbox.aws.ParameterLookup;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Surroundings;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.kms.Kms;
+import io.imagesteward.sandbox.aws.s3.Buckets;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 
 /**
@@ -18,17 +21,17 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 public final class Ec2 {
 
     private final Surroundings surroundings;
-    private final Regions names;
-    private final Kms kms;
-    private final EventBuses events;
+    private final Neighbours neighbours;
+    private final StoredImages storedImages = StoredImages.none();
     private final Map<String, Ec2Region> regions = new HashMap<>();
     private volatile Ec2Settings settings = Ec2Settings.defaults();
 
-    public Ec2(Surroundings surroundings, Regions names, Kms kms, EventBuses events) {
+    /** What EC2 needs of the services around it. */
+    public record Neighbours(Regions names, Kms kms, EventBuses events, Buckets buckets, ParameterLookup parameters) {}
+
+    public Ec2(Surroundings surroundings, Neighbours neighbours) {
         this.surroundings = surroundings;
-        this.names = names;
-        this.kms = kms;
-        this.events = events;
+        this.neighbours = neighbours;
     }
 
     public void settings(Ec2Settings settings) {
@@ -45,7 +48,7 @@ public final class Ec2 {
 
     /** Whether an account sees an image that is ready to be launched, as Parameter Store asks before it takes its id. */
     public boolean isUsable(Place place, String imageId) {
-        var visibility = new Visibility(place.account(), surroundings.organization());
+        var visibility = new Ec2Scope(this, place).visibility();
         return region(place.region())
                 .images()
                 .latest(imageId)
@@ -53,20 +56,59 @@ public final class Ec2 {
                 .isPresent();
     }
 
+    /** Whether an account has a launch template of this id or name with this version, as Auto Scaling asks. */
+    public boolean hasTemplate(Place place, @Nullable String id, @Nullable String name, String version) {
+        return region(place.region()).ledger().evidence().templatesOf(place.account()).stream()
+                .filter(template -> template.id().equals(id) || template.name().equals(name))
+                .anyMatch(template -> template.version(version).isPresent());
+    }
+
+    /** What IAM conditions can ask of an image or a snapshot: its owner and what its owner tagged it with. */
+    public Optional<Facts> facts(String region, String id) {
+        return surroundings.atomically(() -> {
+            var here = region(region);
+            var owner = here.images()
+                    .latest(id)
+                    .map(MachineImage::owner)
+                    .or(() -> here.snapshots()
+                            .latest(id)
+                            .map(snapshot -> snapshot.details().ownerId()));
+            boolean open =
+                    here.images().latest(id).filter(MachineImage::isPublic).isPresent();
+            return owner.map(account ->
+                    new Facts(account, open, here.tags().latest(account, id).tags()));
+        });
+    }
+
+    /** An image or a snapshot as IAM conditions see it. */
+    public record Facts(String owner, boolean isPublic, Map<String, String> tags) {}
+
     Surroundings surroundings() {
         return surroundings;
     }
 
     Regions names() {
-        return names;
+        return neighbours.names();
     }
 
     Kms kms() {
-        return kms;
+        return neighbours.kms();
     }
 
     EventBuses events() {
-        return events;
+        return neighbours.events();
+    }
+
+    Buckets buckets() {
+        return neighbours.buckets();
+    }
+
+    ParameterLookup parameters() {
+        return neighbours.parameters();
+    }
+
+    StoredImages storedImages() {
+        return storedImages;
     }
 
     Ec2Settings settings() {
@@ -81,6 +123,6 @@ public final class Ec2 {
     String defaultEbsKey(Place place) {
         return Optional.ofNullable(region(place.region()).ledger().ebsDefaults().get(place.account()))
                 .flatMap(EbsDefaults::key)
-                .orElseGet(() -> kms.awsManagedEbsKey(place).arn());
+                .orElseGet(() -> kms().awsManagedEbsKey(place).arn());
     }
 }

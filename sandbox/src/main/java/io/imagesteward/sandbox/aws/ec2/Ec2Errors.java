@@ -12,6 +12,7 @@ import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 final class Ec2Errors {
 
     private static final int BAD_REQUEST = 400;
+    private static final int FORBIDDEN = 403;
     private static final int PRECONDITION_FAILED = 412;
 
     private Ec2Errors() {}
@@ -56,6 +57,13 @@ final class Ec2Errors {
 
     static Ec2Exception malformedSnapshotId(String snapshotId) {
         return of("InvalidSnapshotID.Malformed", "Invalid id: \"%s\" (expecting \"snap-...\")", snapshotId);
+    }
+
+    static Ec2Exception unauthorized(String action) {
+        return of(
+                FORBIDDEN,
+                "UnauthorizedOperation",
+                "You are not authorized to perform this operation, which also needs " + action);
     }
 
     /** DryRun reports success as an error. */

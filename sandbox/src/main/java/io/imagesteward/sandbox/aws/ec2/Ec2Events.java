@@ -41,10 +41,10 @@ record Ec2Events(Ec2Scope scope) {
         publish("aws.tag", "Tag Change on Resource", type + "/" + tags.resourceId(), detail);
     }
 
-    /** The ARNs of images and snapshots have no account in them, those of instances and volumes have. */
+    /** The ARNs of images and snapshots have no account in them, those of everything else have. */
     private void publish(String source, String detailType, String resource, ObjectNode detail) {
         Place place = scope.place();
-        boolean withAccount = resource.startsWith("instance/") || resource.startsWith("volume/");
+        boolean withAccount = !resource.startsWith("image/") && !resource.startsWith("snapshot/");
         String arn =
                 withAccount ? place.arn("ec2", resource) : "arn:aws:ec2:%s::%s".formatted(place.region(), resource);
         scope.ec2().events().publish(place, new EventBuses.Message(source, detailType, List.of(arn), detail));

@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.aws.ec2;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageState;
@@ -26,6 +27,10 @@ public final class Ec2Place {
             var image = new MachineImage(details(id, seed), seed.launchPermissions(), Optional.empty());
             scope.here().images().seed(id, image);
             scope.here().tags().seed(scope.account(), id, seed.tags());
+            if (seed.tags().containsKey(BackupManaged.TAG)) {
+                var ofBackup = Map.of(BackupManaged.TAG, seed.tags().get(BackupManaged.TAG));
+                image.snapshotIds().forEach(snapshot -> scope.here().tags().seed(scope.account(), snapshot, ofBackup));
+            }
             seed.pendingTime().ifPresent(time -> new NewImages(scope).settle(id, time, Optional::empty));
             return id;
         });
@@ -40,6 +45,49 @@ public final class Ec2Place {
             return new NewInstances(scope)
                     .create(launch, disks, InstanceStateName.RUNNING)
                     .id();
+        });
+    }
+
+    /** From now on the Recycle Bin keeps what this rule matches. */
+    public Ec2Place retain(RetentionRule rule) {
+        return scope.surroundings().atomically(() -> {
+            scope.here().ledger().custody().bin().add(scope.account(), rule);
+            return this;
+        });
+    }
+
+    /** A snapshot of no image; answers its id. */
+    public String snapshot(VolumeSeed volume, Map<String, String> tags) {
+        return scope.surroundings().atomically(() -> {
+            var made = new SeededDisks(scope).snapshots(List.of(volume), "seeded", SnapshotState.COMPLETED);
+            String id = made.getFirst().id();
+            scope.here().tags().seed(scope.account(), id, tags);
+            return id;
+        });
+    }
+
+    /** An Image Builder recipe that starts from an image, as DescribeImageReferences finds it. */
+    public Ec2Place recipe(String name, String imageId) {
+        return scope.surroundings().atomically(() -> {
+            String arn = scope.place().arn("imagebuilder", "image-recipe/%s/1.0.0".formatted(name));
+            scope.here().ledger().evidence().recipes().add(new Evidence.Recipe(arn, scope.account(), imageId));
+            return this;
+        });
+    }
+
+    /** The next usage report of an image ends in the state error. */
+    public Ec2Place failUsageReportOf(String imageId) {
+        return scope.surroundings().atomically(() -> {
+            scope.here().ledger().evidence().failing().add(imageId);
+            return this;
+        });
+    }
+
+    /** From now on AWS fails inside when a snapshot is to be deleted along with its image. */
+    public Ec2Place failDeletionOf(String snapshotId) {
+        return scope.surroundings().atomically(() -> {
+            scope.here().ledger().custody().undeletable().add(snapshotId);
+            return this;
         });
     }
 

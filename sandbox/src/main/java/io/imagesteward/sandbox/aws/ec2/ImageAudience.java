@@ -35,7 +35,8 @@ record ImageAudience(Ec2Scope scope, List<String> owners, List<String> executabl
         return switch (user) {
             case SELF -> scope.visibility().isSharedWithMe(image);
             case EVERYONE -> image.isPublic();
-            default -> new Visibility(user, scope.surroundings().organization()).isSharedDirectly(image);
+            default ->
+                new Visibility(user, scope.surroundings().organization(), hidden -> false).isSharedDirectly(image);
         };
     }
 

@@ -15,6 +15,8 @@ import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageTypeValues;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
 import software.amazon.awssdk.services.ec2.model.PermissionGroup;
+import software.amazon.awssdk.services.ec2.model.ProductCode;
+import software.amazon.awssdk.services.ec2.model.ProductCodeValues;
 import software.amazon.awssdk.services.ec2.model.VirtualizationType;
 
 /**
@@ -78,6 +80,18 @@ public record ImageSeed(
 
     public ImageSeed protectedFromDeregistration() {
         return with(image -> image.deregistrationProtection("enabled-without-cooldown"));
+    }
+
+    /** An image that AWS Backup made: EC2 refuses to deregister it or to delete its snapshots. */
+    public ImageSeed managedByBackup() {
+        return tag(BackupManaged.TAG, "arn:aws:ec2:us-east-1:000000000000:instance/i-0123456789abcdef0");
+    }
+
+    public ImageSeed productCode(String code, ProductCodeValues type) {
+        var codes = new ArrayList<>(details.productCodes());
+        codes.add(
+                ProductCode.builder().productCodeId(code).productCodeType(type).build());
+        return with(image -> image.productCodes(codes));
     }
 
     public ImageSeed volume(VolumeSeed volume) {

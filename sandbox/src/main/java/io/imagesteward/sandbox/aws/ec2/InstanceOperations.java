@@ -1,33 +1,38 @@
 package io.imagesteward.sandbox.aws.ec2;
 
-import java.util.function.Function;
-import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotRequest;
 import software.amazon.awssdk.services.ec2.model.CreateSnapshotResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceImageMetadataRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeInstanceImageMetadataResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeInstancesResponse;
-import software.amazon.awssdk.services.ec2.model.Ec2Request;
 import software.amazon.awssdk.services.ec2.model.RunInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.RunInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.StartInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.StartInstancesResponse;
+import software.amazon.awssdk.services.ec2.model.StopInstancesRequest;
+import software.amazon.awssdk.services.ec2.model.StopInstancesResponse;
 import software.amazon.awssdk.services.ec2.model.TerminateInstancesRequest;
 import software.amazon.awssdk.services.ec2.model.TerminateInstancesResponse;
 
 /**
  * The part of EC2 that people need to make an image by hand: instances, and snapshots of their volumes.
- *
- * <p>Public, for the compiler would else add a bridge for each operation, and those are not operations.
  */
-public abstract sealed class InstanceOperations implements Ec2Client permits Ec2Backend {
-
-    final Ec2Scope scope;
+public abstract sealed class InstanceOperations extends Ec2Operations permits RetirementOperations {
 
     InstanceOperations(Ec2Scope scope) {
-        this.scope = scope;
+        super(scope);
     }
 
     @Override
     public CreateSnapshotResponse createSnapshot(CreateSnapshotRequest request) {
         return run(request, new CreateSnapshot(scope)::answer);
+    }
+
+    @Override
+    public DescribeInstanceImageMetadataResponse describeInstanceImageMetadata(
+            DescribeInstanceImageMetadataRequest request) {
+        return run(request, new InstanceImageMetadata(scope)::describe);
     }
 
     @Override
@@ -42,15 +47,17 @@ public abstract sealed class InstanceOperations implements Ec2Client permits Ec2
     }
 
     @Override
-    public TerminateInstancesResponse terminateInstances(TerminateInstancesRequest request) {
-        return run(request, new Instances(scope)::terminate);
+    public StartInstancesResponse startInstances(StartInstancesRequest request) {
+        return run(request, new InstancePower(scope)::start);
     }
 
-    /** DryRun asks for permission only, so it is answered before any rule is looked at. */
-    final <Q extends Ec2Request, A> A run(Q request, Function<Q, A> operation) {
-        if (request.getValueForField("DryRun", Boolean.class).orElse(false)) {
-            throw Ec2Errors.dryRun();
-        }
-        return scope.surroundings().atomically(() -> operation.apply(request));
+    @Override
+    public StopInstancesResponse stopInstances(StopInstancesRequest request) {
+        return run(request, new InstancePower(scope)::stop);
+    }
+
+    @Override
+    public TerminateInstancesResponse terminateInstances(TerminateInstancesRequest request) {
+        return run(request, new Instances(scope)::terminate);
     }
 }

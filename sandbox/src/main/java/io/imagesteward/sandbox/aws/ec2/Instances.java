@@ -128,9 +128,13 @@ record Instances(Ec2Scope scope) {
         if (!ended) {
             scope.surroundings().after(SHUTDOWN, () -> end(after));
         }
+        return change(instance, after);
+    }
+
+    static InstanceStateChange change(Instance before, Instance after) {
         return InstanceStateChange.builder()
-                .instanceId(instance.id())
-                .previousState(instance.details().state())
+                .instanceId(before.id())
+                .previousState(before.details().state())
                 .currentState(after.details().state())
                 .build();
     }
@@ -143,7 +147,7 @@ record Instances(Ec2Scope scope) {
                         () -> scope.here().ledger().instances().remove(instance.id()));
     }
 
-    private void put(Instance instance) {
+    void put(Instance instance) {
         scope.here().ledger().instances().put(instance.id(), instance);
     }
 

@@ -26,6 +26,7 @@ record Lifecycle(Ec2Scope scope) {
     EnableImageResponse enable(EnableImageRequest request) {
         var image = settled(request.imageId());
         if (image.state() != ImageState.AVAILABLE) {
+            checkStorage(image);
             become(ImageState.AVAILABLE, image);
         }
         return EnableImageResponse.builder().returnValue(true).build();
@@ -37,6 +38,19 @@ record Lifecycle(Ec2Scope scope) {
             throw Ec2Errors.imageUnavailable(image.id());
         }
         return image;
+    }
+
+    /** "Archive Amazon EBS snapshots" in the EBS User Guide forbids it, but names no code. */
+    private void checkStorage(MachineImage image) {
+        image.snapshotIds()
+                .flatMap(id -> scope.here().snapshots().latest(id).stream())
+                .filter(DiskSnapshot::isArchived)
+                .findFirst()
+                .ifPresent(snapshot -> {
+                    throw scope.undocumented(
+                            "Snapshot %s of image %s is archived; restore it permanently first.",
+                            snapshot.id(), image.id());
+                });
     }
 
     private void become(ImageState state, MachineImage image) {

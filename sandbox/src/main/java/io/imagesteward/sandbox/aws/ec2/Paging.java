@@ -22,9 +22,15 @@ record Paging(@Nullable Integer maxResults, @Nullable String nextToken) {
             throw Ec2Errors.combination(
                     "The parameter MaxResults cannot be used with resource ids in the same request.");
         }
-        if (maxResults != null && maxResults < LEAST) {
+        return checkedFrom(LEAST);
+    }
+
+    /** Refuses sizes out of the range of an operation whose smallest page is not the usual one. */
+    Paging checkedFrom(int least) {
+        if (maxResults != null && maxResults < least) {
             throw Ec2Errors.invalidValue(
-                    "Value ( %d ) for parameter maxResults is invalid. Expecting a value greater than 5.", maxResults);
+                    "Value ( %d ) for parameter maxResults is invalid. Expecting a value greater than %d.",
+                    maxResults, least);
         }
         if (maxResults != null && maxResults > MOST) {
             throw Ec2Errors.invalidValue(

@@ -8,7 +8,9 @@ enum ResourceKind {
     IMAGE("ami-", ResourceType.IMAGE),
     SNAPSHOT("snap-", ResourceType.SNAPSHOT),
     INSTANCE("i-", ResourceType.INSTANCE),
-    VOLUME("vol-", ResourceType.VOLUME);
+    VOLUME("vol-", ResourceType.VOLUME),
+    LAUNCH_TEMPLATE("lt-", ResourceType.LAUNCH_TEMPLATE),
+    IMAGE_USAGE_REPORT("amiur-", ResourceType.IMAGE_USAGE_REPORT);
 
     private final String prefix;
     private final ResourceType type;

@@ -23,7 +23,8 @@ record RunInstances(Ec2Scope scope) {
     private static final Duration BOOT = Duration.ofSeconds(30);
     private static final int MOST_AT_ONCE = 100;
 
-    RunInstancesResponse answer(RunInstancesRequest request) {
+    RunInstancesResponse answer(RunInstancesRequest asked) {
+        var request = templated(asked);
         int count = count(request);
         var image = launchable(request);
         var tags = TagRules.specified(request.tagSpecifications(), Set.of(ResourceType.INSTANCE, ResourceType.VOLUME));
@@ -33,6 +34,7 @@ record RunInstances(Ec2Scope scope) {
         var instances = earlier(request);
         if (instances.isEmpty()) {
             instances = launch(request, image, count);
+            new LastLaunch(scope).launched(image.id());
             var tagging = new Tagging(scope);
             for (var instance : instances) {
                 tagging.tagAtBirth(instance.id(), tags.getOrDefault(ResourceType.INSTANCE, Map.of()));
@@ -46,6 +48,23 @@ record RunInstances(Ec2Scope scope) {
                 .ownerId(scope.account())
                 .instances(instances.stream().map(new Instances(scope)::view).toList())
                 .build();
+    }
+
+    /** What the request does not say, its launch template does; an image may be named by a parameter. */
+    private RunInstancesRequest templated(RunInstancesRequest request) {
+        var alias = new ImageAlias(scope);
+        var named = request.launchTemplate();
+        if (named == null) {
+            return request.imageId() == null
+                    ? request
+                    : request.copy(launch -> launch.imageId(alias.resolve(request.imageId())));
+        }
+        var template = new Templates(scope).find(named.launchTemplateId(), named.launchTemplateName());
+        var version = Templates.existing(template, named.version() == null ? "$Default" : named.version());
+        var data = version.launchTemplateData();
+        String image = request.imageId() == null ? data.imageId() : request.imageId();
+        return request.copy(launch -> launch.imageId(image == null ? null : alias.resolve(image))
+                .instanceType(request.instanceType() == null ? data.instanceType() : request.instanceType()));
     }
 
     private static int count(RunInstancesRequest request) {
@@ -62,9 +81,6 @@ record RunInstances(Ec2Scope scope) {
 
     /** The image, if this account may launch it now. */
     private MachineImage launchable(RunInstancesRequest request) {
-        if (request.launchTemplate() != null) {
-            throw Ec2Errors.of("UnsupportedOperation", "The sandbox has no launch templates; name an ImageId.");
-        }
         var image = scope.image(request.imageId());
         if (!image.isOwnedBy(scope.account()) && !scope.visibility().sees(image)) {
             throw Ec2Errors.of("AuthFailure", "Not authorized for images: [%s]", image.id());

@@ -9,6 +9,8 @@ import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.ImageState;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
 import software.amazon.awssdk.services.ec2.model.PermissionGroup;
+import software.amazon.awssdk.services.ec2.model.ProductCode;
+import software.amazon.awssdk.services.ec2.model.ProductCodeValues;
 
 /**
  * Whom and what an owner may share.
@@ -47,19 +49,26 @@ record SharingRules(Ec2Scope scope) {
     /** Refuses to share an image in a state or with snapshots that cannot be shared. */
     void checkMayBeShared(MachineImage image, List<LaunchPermission> add) {
         if (image.state() == ImageState.DISABLED) {
-            throw Ec2Errors.of("OperationNotPermitted", "Image %s is disabled and cannot be shared.", image.id());
+            throw scope.undocumented("Image %s is disabled and cannot be shared.", image.id());
         }
         if (snapshots(image).anyMatch(this::isUnderAwsManagedKey)) {
             throw Ec2Errors.of("InvalidParameter", "Snapshots encrypted with the AWS Managed CMK can't be shared");
         }
         boolean toEveryone = add.stream().anyMatch(permission -> permission.group() == PermissionGroup.ALL);
+        if (toEveryone && image.details().productCodes().stream().anyMatch(SharingRules::isMarketplace)) {
+            throw Ec2Errors.of("InvalidParameter", "An image with a Marketplace product code can't be made public");
+        }
+        if (toEveryone && new Guarding(scope).blocksPublicImages()) {
+            throw Ec2Errors.of(
+                    "OperationNotPermitted", "You can't publicly share this image: public access is blocked");
+        }
         if (toEveryone && snapshots(image).anyMatch(DiskSnapshot::isEncrypted)) {
             throw Ec2Errors.of("InvalidParameter", "An image with encrypted snapshots can't be made public");
         }
     }
 
     void checkQuota(MachineImage image, List<LaunchPermission> after) {
-        int most = scope.ec2().settings().sharesPerImage();
+        int most = scope.ec2().settings().quotas().sharesPerImage();
         if (after.size() > most) {
             throw Ec2Errors.of(
                     "ResourceLimitExceeded",
@@ -77,6 +86,10 @@ record SharingRules(Ec2Scope scope) {
                         .find(scope.place(), snapshot.details().kmsKeyId())
                         .filter(KmsKey::isAwsManaged)
                         .isPresent();
+    }
+
+    private static boolean isMarketplace(ProductCode code) {
+        return code.productCodeType() == ProductCodeValues.MARKETPLACE;
     }
 
     private Stream<DiskSnapshot> snapshots(MachineImage image) {

@@ -10,6 +10,8 @@ import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.OperationType;
 import software.amazon.awssdk.services.ec2.model.PermissionGroup;
+import software.amazon.awssdk.services.ec2.model.ResetSnapshotAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.ResetSnapshotAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.SnapshotAttributeName;
 
 /**
@@ -46,6 +48,16 @@ record SnapshotAttributes(Ec2Scope scope) {
         }
         scope.here().snapshots().write(snapshot.id(), snapshot.with(change.add(), change.remove()));
         return ModifySnapshotAttributeResponse.builder().build();
+    }
+
+    /** Takes every grant back, at once. */
+    ResetSnapshotAttributeResponse reset(ResetSnapshotAttributeRequest request) {
+        var snapshot = scope.ownSnapshot(request.snapshotId());
+        if (request.attribute() != SnapshotAttributeName.CREATE_VOLUME_PERMISSION) {
+            throw Ec2Errors.of("InvalidRequest", "Attribute %s cannot be reset.", request.attributeAsString());
+        }
+        scope.here().snapshots().write(snapshot.id(), snapshot.with(List.of(), snapshot.volumePermissions()));
+        return ResetSnapshotAttributeResponse.builder().build();
     }
 
     /** The request has either a structure or lists beside an operation type. */
@@ -97,7 +109,14 @@ record SnapshotAttributes(Ec2Scope scope) {
                     "Encrypted snapshots with EBS default key cannot be shared: %s",
                     snapshot.id());
         }
-        if (snapshot.isEncrypted() && add.stream().anyMatch(p -> p.group() == PermissionGroup.ALL)) {
+        if (snapshot.isArchived()) {
+            throw scope.undocumented("Snapshot %s is archived and cannot be shared", snapshot.id());
+        }
+        boolean toEveryone = add.stream().anyMatch(p -> p.group() == PermissionGroup.ALL);
+        if (toEveryone && new Guarding(scope).blocksPublicSnapshots()) {
+            throw Ec2Errors.of("OperationNotPermitted", "Public sharing of snapshots is blocked: %s", snapshot.id());
+        }
+        if (snapshot.isEncrypted() && toEveryone) {
             throw Ec2Errors.of("OperationNotPermitted", "Encrypted snapshot %s cannot be made public", snapshot.id());
         }
     }

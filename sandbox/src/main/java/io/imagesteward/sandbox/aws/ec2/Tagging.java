@@ -93,6 +93,8 @@ record Tagging(Ec2Scope scope) {
             }
             case INSTANCE -> new Instances(scope).named(List.of(id));
             case VOLUME -> new Instances(scope).ownVolume(id);
+            case LAUNCH_TEMPLATE -> new Templates(scope).find(id, null);
+            case IMAGE_USAGE_REPORT -> new UsageReports(scope).find(id);
         }
     }
 

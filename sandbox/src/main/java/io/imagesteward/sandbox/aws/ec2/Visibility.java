@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.aws.ec2;
 
 import io.imagesteward.sandbox.aws.Organization;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageState;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
@@ -11,15 +12,19 @@ import software.amazon.awssdk.services.ec2.model.PermissionGroup;
  *
  * <p>See "Shared AMIs" in the EC2 User Guide: a recipient may find and launch an image, but the owner's tags, its
  * deregistration protection and its last launch stay with the owner; "Disable an AMI" leaves a disabled image to its owner.
+ *
+ * @param hidden what the account has hidden from itself by Allowed AMIs
  */
-record Visibility(String account, Organization organization) {
+record Visibility(String account, Organization organization, Predicate<MachineImage> hidden) {
 
     boolean sees(MachineImage image) {
         if (!image.isRegistered()) {
             return false;
         }
         return image.isOwnedBy(account)
-                || (image.state() != ImageState.DISABLED && (image.isPublic() || isSharedWithMe(image)));
+                || (image.state() != ImageState.DISABLED
+                        && !hidden.test(image)
+                        && (image.isPublic() || isSharedWithMe(image)));
     }
 
     boolean mayLaunch(MachineImage image) {

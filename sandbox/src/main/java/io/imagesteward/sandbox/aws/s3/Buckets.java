@@ -54,6 +54,18 @@ public final class Buckets {
         surroundings.atomically(() -> existing(name).allowedAccounts().add(account));
     }
 
+    /** Whether a bucket exists that lets an account in. */
+    public boolean admits(String name, String account) {
+        return surroundings.atomically(
+                () -> find(name).filter(bucket -> bucket.admits(account)).isPresent());
+    }
+
+    /** Puts an object, as another service does. */
+    public void put(String name, String key, String text) {
+        var object = new StoredObject(SdkBytes.fromUtf8String(text), null, Map.of(), surroundings.now());
+        surroundings.atomically(() -> existing(name).objects().put(key, object));
+    }
+
     /** The keys in a bucket, in order. */
     public List<String> keys(String name) {
         return surroundings.atomically(

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -40,6 +41,25 @@ public final class ParameterStore {
     /** The latest value of a parameter, if there is one. */
     public Optional<String> value(String name) {
         return surroundings.atomically(() -> latest(name).map(Parameter::value));
+    }
+
+    /** The latest value, or that of the version behind a colon. */
+    public Optional<String> selected(String selector) {
+        int colon = selector.lastIndexOf(':');
+        if (colon < 0) {
+            return value(selector);
+        }
+        String version = selector.substring(colon + 1);
+        return version.matches("\\d{1,9}")
+                ? surroundings.atomically(() -> version(selector.substring(0, colon), Long.parseLong(version))
+                        .map(Parameter::value))
+                : Optional.empty();
+    }
+
+    /** All latest values by name. */
+    public Map<String, String> values() {
+        return surroundings.atomically(
+                () -> all().collect(Collectors.toMap(Parameter::name, Parameter::value, (a, b) -> a, TreeMap::new)));
     }
 
     Optional<Parameter> latest(String name) {
