@@ -9,23 +9,23 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** The AWS calls of a run by operation, beside the fewest with which the same could be known and done. */
-final class CallTable {
+public final class CallTable {
 
     private final Screen screen;
 
-    CallTable(Screen screen) {
+    public CallTable(Screen screen) {
         this.screen = screen;
     }
 
     /** How often each operation was called; calls without a role are people's and do not count. */
-    static Map<String, Integer> made(List<CallLog.Entry> calls) {
+    public static Map<String, Integer> made(List<CallLog.Entry> calls) {
         return calls.stream()
                 .filter(call -> call.caller().role().isPresent())
                 .collect(Collectors.groupingBy(
                         call -> call.service() + " " + call.operation(), TreeMap::new, Collectors.summingInt(c -> 1)));
     }
 
-    void print(List<CallLog.Entry> calls, Map<String, Integer> fewest) {
+    public void print(List<CallLog.Entry> calls, Map<String, Integer> fewest) {
         var made = made(calls);
         screen.line(screen.paint(Colour.DIM, "%-44s %6s %8s".formatted("AWS calls", "made", "fewest")));
         var operations = new TreeSet<>(made.keySet());

@@ -13,7 +13,7 @@ import java.util.Optional;
 public final class Demo {
 
     /** What {@code golden-linux} asks for: two copies of two volumes each, one of them encrypted. */
-    static final Floor FLOOR = new Floor(2, 2, 1);
+    public static final Floor FLOOR = new Floor(2, 2, 1);
 
     private static final String IMAGE = "golden-linux-2026.01";
 

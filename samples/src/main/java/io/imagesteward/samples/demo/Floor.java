@@ -10,13 +10,13 @@ import java.util.Map;
  * @param volumes how many snapshots are behind the image
  * @param encrypted how many of the copies are encrypted
  */
-record Floor(int copies, int volumes, int encrypted) {
+public record Floor(int copies, int volumes, int encrypted) {
 
     /** Functions that decide by policy are two, and each has a session of its own with AppConfig. */
     private static final int READERS = 2;
 
     /** An image that nobody can use yet, to copies that everybody named can. */
-    Map<String, Integer> ofFirstRun() {
+    public Map<String, Integer> ofFirstRun() {
         return Map.ofEntries(
                 Map.entry("appconfig StartConfigurationSession", READERS),
                 // once more when the copies are there: who is named may have changed in the hours they took
@@ -45,7 +45,7 @@ record Floor(int copies, int volumes, int encrypted) {
     }
 
     /** The same again: everything is read once, and nothing is changed. */
-    Map<String, Integer> ofSecondRun() {
+    public Map<String, Integer> ofSecondRun() {
         return Map.ofEntries(
                 Map.entry("appconfig GetLatestConfiguration", READERS),
                 Map.entry("states StartExecution", 1),

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Writes for people: a hundred columns wide, and coloured only where a terminal shows colours. */
-final class Screen {
+public final class Screen {
 
     static final int WIDTH = 100;
 
@@ -20,7 +20,7 @@ final class Screen {
     }
 
     /** The terminal if there is one; NO_COLOR is honoured. */
-    static Screen ofTerminal() {
+    public static Screen ofTerminal() {
         var terminal = Optional.ofNullable(System.console())
                         .filter(Console::isTerminal)
                         .isPresent()
@@ -28,17 +28,17 @@ final class Screen {
         return new Screen(System.out, terminal);
     }
 
-    void title(String text) {
+    public void title(String text) {
         out.println();
         out.println(paint(Colour.BOLD, text));
         out.println(paint(Colour.DIM, "─".repeat(WIDTH)));
     }
 
-    void line(String text) {
+    public void line(String text) {
         out.println(text);
     }
 
-    void blank() {
+    public void blank() {
         out.println();
     }
 

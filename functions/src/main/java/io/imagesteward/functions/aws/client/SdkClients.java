@@ -25,13 +25,18 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 public final class SdkClients implements AwsClients {
 
     private final LambdaEnvironment environment;
-    private final SdkHttpClient http = UrlConnectionHttpClient.create();
+    private final SdkHttpClient http;
     private final int attempts;
     private final Map<RegionId, Ec2Client> ec2 = new ConcurrentHashMap<>();
     private final Map<RegionId, KmsClient> kms = new ConcurrentHashMap<>();
     private final Map<RegionId, SsmClient> ssm = new ConcurrentHashMap<>();
 
     public SdkClients(LambdaEnvironment environment) {
+        this(environment, UrlConnectionHttpClient.create());
+    }
+
+    SdkClients(LambdaEnvironment environment, SdkHttpClient http) {
+        this.http = http;
         this.environment = environment;
         this.attempts = Integer.parseInt(environment.variables().getOrDefault("AWS_MAX_ATTEMPTS", "3"));
     }
