@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DeleteSnapshotReturnCode;
 import software.amazon.awssdk.services.ec2.model.SnapshotReturnCodes;
+import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** What a role may do to an image can depend on the image's tags. */
 class ImageConditionsTest {
@@ -66,7 +67,7 @@ class ImageConditionsTest {
                 .getFirst()
                 .blockDeviceMappings();
         String tagged = snapshots.getFirst().ebs().snapshotId();
-        test.ec2().createTags(r -> r.resources(tagged).tags(t -> t.key("retire").value("yes")));
+        test.ec2().createTags(r -> r.resources(tagged).tags(Tag.builder().key("retire").value("yes").build()));
         var results = ec2.deregisterImage(r -> r.imageId(image).deleteAssociatedSnapshots(true))
                 .deleteSnapshotResults();
         assertThat(results)

@@ -24,8 +24,10 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DeleteSnapshotReturnCode;
 import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ImageCriterionRequest;
 import software.amazon.awssdk.services.ec2.model.ImageRecycleBinInfo;
 import software.amazon.awssdk.services.ec2.model.ImageUsageReportEntry;
+import software.amazon.awssdk.services.ec2.model.ImageUsageResourceTypeRequest;
 import software.amazon.awssdk.services.ec2.model.SnapshotReturnCodes;
 
 /** All that retiring an image needs, group by group, through the SDK's own clients and as bytes. */
@@ -86,7 +88,7 @@ class RetirementOverTheWireTest {
                 .hasSize(2);
         test.pass(Duration.ofDays(1));
         String report = ec2.createImageUsageReport(
-                        r -> r.imageId(images.getFirst()).resourceTypes(t -> t.resourceType("ec2:Instance")))
+                        r -> r.imageId(images.getFirst()).resourceTypes(ImageUsageResourceTypeRequest.builder().resourceType("ec2:Instance").build()))
                 .reportId();
         test.pass(Duration.ofMinutes(5));
         assertThat(ec2.describeImageUsageReportEntries(r -> r.reportIds(report)).imageUsageReportEntries())
@@ -140,7 +142,7 @@ class RetirementOverTheWireTest {
     void anAccountSetsItsGuards() {
         var spoke = clients.client(Ec2Client.builder(), SPOKE, VIRGINIA);
         spoke.replaceImageCriteriaInAllowedImagesSettings(
-                r -> r.imageCriteria(c -> c.imageNames("golden-0", "golden-1")));
+                r -> r.imageCriteria(ImageCriterionRequest.builder().imageNames("golden-0", "golden-1").build()));
         spoke.enableAllowedImagesSettings(r -> r.allowedImagesSettingsState("enabled"));
         assertThat(spoke.describeImagesPaginator(r -> r.executableUsers("self").maxResults(5))
                         .images())

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
 import software.amazon.awssdk.services.ec2.model.Snapshot;
 import software.amazon.awssdk.services.ec2.model.SnapshotAttributeName;
 import software.amazon.awssdk.services.ec2.model.SnapshotState;
@@ -68,7 +69,7 @@ class CopySnapshotTest {
     void aRecipientCopiesUntilEveryGrantIsReset() {
         test.ec2()
                 .modifySnapshotAttribute(
-                        r -> r.snapshotId(source).createVolumePermission(p -> p.add(a -> a.userId(SPOKE))));
+                        r -> r.snapshotId(source).createVolumePermission(p -> p.add(CreateVolumePermission.builder().userId(SPOKE).build())));
         assertThat(copy(SPOKE)).startsWith("snap-");
         test.ec2()
                 .resetSnapshotAttribute(

@@ -12,7 +12,11 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ImageCriterionRequest;
+import software.amazon.awssdk.services.ec2.model.LaunchPermission;
 import software.amazon.awssdk.services.ec2.model.ProductCodeValues;
 
 /** Allowed AMIs and block public access. */
@@ -58,7 +62,7 @@ class GuardsTest {
                 .createdAt(test.time.instant().minus(Duration.ofDays(40)))
                 .sharedWith(SPOKE));
         spoke.replaceImageCriteriaInAllowedImagesSettings(r ->
-                r.imageCriteria(c -> c.imageProviders(HUB).creationDateCondition(d -> d.maximumDaysSinceCreated(30))));
+                r.imageCriteria(ImageCriterionRequest.builder().imageProviders(HUB).creationDateCondition(d -> d.maximumDaysSinceCreated(30)).build()));
         spoke.enableAllowedImagesSettings(r -> r.allowedImagesSettingsState("enabled"));
         assertThat(seen()).containsExactlyInAnyOrder(golden, other).doesNotContain(old);
     }
@@ -85,7 +89,7 @@ class GuardsTest {
         test.ec2().enableSnapshotBlockPublicAccess(r -> r.state("block-new-sharing"));
         assertThat(refusal(() -> test.ec2()
                         .modifySnapshotAttribute(
-                                r -> r.snapshotId(snapshot).createVolumePermission(p -> p.add(a -> a.group("all"))))))
+                                r -> r.snapshotId(snapshot).createVolumePermission(p -> p.add(CreateVolumePermission.builder().group("all").build())))))
                 .isEqualTo("OperationNotPermitted");
         open(golden);
         test.ec2().disableSnapshotBlockPublicAccess(r -> {});
@@ -99,14 +103,14 @@ class GuardsTest {
         assertThat(refusal(() -> open(sold))).isEqualTo("InvalidParameter");
         assertThat(test.ec2()
                         .describeImages(
-                                r -> r.filters(f -> f.name("product-code").values("abc")))
+                                r -> r.filters(Filter.builder().name("product-code").values("abc").build()))
                         .images())
                 .extracting(Image::imageId)
                 .containsExactly(sold);
     }
 
     private void allow(String state, String name) {
-        spoke.replaceImageCriteriaInAllowedImagesSettings(r -> r.imageCriteria(c -> c.imageNames(name)));
+        spoke.replaceImageCriteriaInAllowedImagesSettings(r -> r.imageCriteria(ImageCriterionRequest.builder().imageNames(name).build()));
         spoke.enableAllowedImagesSettings(r -> r.allowedImagesSettingsState(state));
     }
 
@@ -115,7 +119,7 @@ class GuardsTest {
     }
 
     private void open(String image) {
-        test.ec2().modifyImageAttribute(r -> r.imageId(image).launchPermission(p -> p.add(a -> a.group("all"))));
+        test.ec2().modifyImageAttribute(r -> r.imageId(image).launchPermission(q -> q.add(LaunchPermission.builder().group("all").build())));
     }
 
     private String blocked() {

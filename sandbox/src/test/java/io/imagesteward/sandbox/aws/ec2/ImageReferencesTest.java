@@ -16,6 +16,7 @@ import software.amazon.awssdk.services.ec2.model.ImageReference;
 import software.amazon.awssdk.services.ec2.model.ImageReferenceOptionName;
 import software.amazon.awssdk.services.ec2.model.ImageReferenceResourceType;
 import software.amazon.awssdk.services.ec2.model.ResourceTypeOption;
+import software.amazon.awssdk.services.ec2.model.ResourceTypeRequest;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
@@ -65,8 +66,8 @@ class ImageReferencesTest {
                 .build();
         assertThat(test.ec2()
                         .describeImageReferences(r -> r.imageIds(used)
-                                .resourceTypes(t -> t.resourceType(ImageReferenceResourceType.EC2_LAUNCH_TEMPLATE)
-                                        .resourceTypeOptions(deep)))
+                                .resourceTypes(ResourceTypeRequest.builder().resourceType(ImageReferenceResourceType.EC2_LAUNCH_TEMPLATE)
+                                        .resourceTypeOptions(deep).build()))
                         .imageReferences())
                 .hasSize(1);
     }

@@ -11,6 +11,7 @@ import io.imagesteward.sandbox.world.TestWorld;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
 import software.amazon.awssdk.services.ec2.model.LockMode;
 import software.amazon.awssdk.services.ec2.model.LockState;
 import software.amazon.awssdk.services.ec2.model.LockedSnapshotsInfo;
@@ -59,7 +60,7 @@ class SnapshotArchiveTest {
         test.pass(Duration.ofHours(1));
         assertThat(refusal(() -> test.ec2()
                         .modifySnapshotAttribute(r -> r.snapshotId(snapshots.getFirst())
-                                .createVolumePermission(p -> p.add(a -> a.userId(SPOKE))))))
+                                .createVolumePermission(p -> p.add(CreateVolumePermission.builder().userId(SPOKE).build())))))
                 .isEqualTo("OperationNotPermitted");
         assertThat(refusal(() -> test.ec2(HUB, IRELAND)
                         .copySnapshot(

@@ -11,6 +11,7 @@ import io.imagesteward.sandbox.world.TestWorld;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.ImageUsageReport;
 import software.amazon.awssdk.services.ec2.model.ImageUsageResourceTypeRequest;
 
@@ -74,7 +75,7 @@ class UsageReportsTest {
         assertThat(state(made)).isEqualTo("available");
         assertThat(test.ec2()
                         .describeImageUsageReports(
-                                r -> r.filters(f -> f.name("state").values("error")))
+                                r -> r.filters(Filter.builder().name("state").values("error").build()))
                         .imageUsageReports())
                 .extracting(ImageUsageReport::reportId)
                 .containsExactly(failed);
