@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ec2.model.PermissionGroup;
 import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** What somebody with a console may do to an image at any moment. */
+@SuppressWarnings("ImmutableEnumChecker") // every action is a lambda that captures nothing
 enum Deed {
     HOLD(
             false,
@@ -30,7 +31,6 @@ enum Deed {
     MOVE_PARAMETER(true, (people, place, image) -> people.point(place, image));
 
     private final boolean onlyWhenAvailable;
-    @SuppressWarnings("ImmutableEnumChecker") // every action is a lambda that captures nothing
     private final Action action;
 
     /** Does it. */
