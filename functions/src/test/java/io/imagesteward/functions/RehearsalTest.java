@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatCode;
 
 import io.imagesteward.functions.aws.SampleCalls;
+import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;

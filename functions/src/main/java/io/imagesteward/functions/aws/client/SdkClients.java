@@ -35,7 +35,8 @@ public final class SdkClients implements AwsClients {
         this(environment, UrlConnectionHttpClient.create());
     }
 
-    SdkClients(LambdaEnvironment environment, SdkHttpClient http) {
+    /** Over an HTTP client of the caller's choice. */
+    public SdkClients(LambdaEnvironment environment, SdkHttpClient http) {
         this.http = http;
         this.environment = environment;
         this.attempts = Integer.parseInt(environment.variables().getOrDefault("AWS_MAX_ATTEMPTS", "3"));
