@@ -67,7 +67,9 @@ class ImageConditionsTest {
                 .getFirst()
                 .blockDeviceMappings();
         String tagged = snapshots.getFirst().ebs().snapshotId();
-        test.ec2().createTags(r -> r.resources(tagged).tags(Tag.builder().key("retire").value("yes").build()));
+        test.ec2()
+                .createTags(r -> r.resources(tagged)
+                        .tags(Tag.builder().key("retire").value("yes").build()));
         var results = ec2.deregisterImage(r -> r.imageId(image).deleteAssociatedSnapshots(true))
                 .deleteSnapshotResults();
         assertThat(results)
@@ -76,9 +78,9 @@ class ImageConditionsTest {
     }
 
     private void allow(String actions, String tag) throws JsonProcessingException {
-        roles.attach(ROLE, JSON.readTree("""
+        roles.attach(ROLE, PolicyDocument.of(JSON.readTree("""
                         {"Statement": [{"Effect": "Allow", "Action": ["%s"], "Resource": "*",
                           "Condition": {"StringEquals": {"%s": "yes"}}}]}
-                        """.formatted(actions, tag)));
+                        """.formatted(actions, tag))));
     }
 }

@@ -87,8 +87,10 @@ class RetirementOverTheWireTest {
                         .imageReferences())
                 .hasSize(2);
         test.pass(Duration.ofDays(1));
-        String report = ec2.createImageUsageReport(
-                        r -> r.imageId(images.getFirst()).resourceTypes(ImageUsageResourceTypeRequest.builder().resourceType("ec2:Instance").build()))
+        String report = ec2.createImageUsageReport(r -> r.imageId(images.getFirst())
+                        .resourceTypes(ImageUsageResourceTypeRequest.builder()
+                                .resourceType("ec2:Instance")
+                                .build()))
                 .reportId();
         test.pass(Duration.ofMinutes(5));
         assertThat(ec2.describeImageUsageReportEntries(r -> r.reportIds(report)).imageUsageReportEntries())
@@ -141,8 +143,9 @@ class RetirementOverTheWireTest {
     @Test
     void anAccountSetsItsGuards() {
         var spoke = clients.client(Ec2Client.builder(), SPOKE, VIRGINIA);
-        spoke.replaceImageCriteriaInAllowedImagesSettings(
-                r -> r.imageCriteria(ImageCriterionRequest.builder().imageNames("golden-0", "golden-1").build()));
+        spoke.replaceImageCriteriaInAllowedImagesSettings(r -> r.imageCriteria(ImageCriterionRequest.builder()
+                .imageNames("golden-0", "golden-1")
+                .build()));
         spoke.enableAllowedImagesSettings(r -> r.allowedImagesSettingsState("enabled"));
         assertThat(spoke.describeImagesPaginator(r -> r.executableUsers("self").maxResults(5))
                         .images())

@@ -68,8 +68,9 @@ class CopySnapshotTest {
     @Test
     void aRecipientCopiesUntilEveryGrantIsReset() {
         test.ec2()
-                .modifySnapshotAttribute(
-                        r -> r.snapshotId(source).createVolumePermission(p -> p.add(CreateVolumePermission.builder().userId(SPOKE).build())));
+                .modifySnapshotAttribute(r -> r.snapshotId(source)
+                        .createVolumePermission(p -> p.add(
+                                CreateVolumePermission.builder().userId(SPOKE).build())));
         assertThat(copy(SPOKE)).startsWith("snap-");
         test.ec2()
                 .resetSnapshotAttribute(

@@ -61,8 +61,10 @@ class GuardsTest {
         String old = hub.image(ImageSeed.named("golden-0")
                 .createdAt(test.time.instant().minus(Duration.ofDays(40)))
                 .sharedWith(SPOKE));
-        spoke.replaceImageCriteriaInAllowedImagesSettings(r ->
-                r.imageCriteria(ImageCriterionRequest.builder().imageProviders(HUB).creationDateCondition(d -> d.maximumDaysSinceCreated(30)).build()));
+        spoke.replaceImageCriteriaInAllowedImagesSettings(r -> r.imageCriteria(ImageCriterionRequest.builder()
+                .imageProviders(HUB)
+                .creationDateCondition(d -> d.maximumDaysSinceCreated(30))
+                .build()));
         spoke.enableAllowedImagesSettings(r -> r.allowedImagesSettingsState("enabled"));
         assertThat(seen()).containsExactlyInAnyOrder(golden, other).doesNotContain(old);
     }
@@ -88,8 +90,10 @@ class GuardsTest {
         String snapshot = hub.snapshot(VolumeSeed.ofGiB(8), Map.of());
         test.ec2().enableSnapshotBlockPublicAccess(r -> r.state("block-new-sharing"));
         assertThat(refusal(() -> test.ec2()
-                        .modifySnapshotAttribute(
-                                r -> r.snapshotId(snapshot).createVolumePermission(p -> p.add(CreateVolumePermission.builder().group("all").build())))))
+                        .modifySnapshotAttribute(r -> r.snapshotId(snapshot)
+                                .createVolumePermission(p -> p.add(CreateVolumePermission.builder()
+                                        .group("all")
+                                        .build())))))
                 .isEqualTo("OperationNotPermitted");
         open(golden);
         test.ec2().disableSnapshotBlockPublicAccess(r -> {});
@@ -102,15 +106,18 @@ class GuardsTest {
         String sold = hub.image(ImageSeed.named("sold").productCode("abc", ProductCodeValues.MARKETPLACE));
         assertThat(refusal(() -> open(sold))).isEqualTo("InvalidParameter");
         assertThat(test.ec2()
-                        .describeImages(
-                                r -> r.filters(Filter.builder().name("product-code").values("abc").build()))
+                        .describeImages(r -> r.filters(Filter.builder()
+                                .name("product-code")
+                                .values("abc")
+                                .build()))
                         .images())
                 .extracting(Image::imageId)
                 .containsExactly(sold);
     }
 
     private void allow(String state, String name) {
-        spoke.replaceImageCriteriaInAllowedImagesSettings(r -> r.imageCriteria(ImageCriterionRequest.builder().imageNames(name).build()));
+        spoke.replaceImageCriteriaInAllowedImagesSettings(r ->
+                r.imageCriteria(ImageCriterionRequest.builder().imageNames(name).build()));
         spoke.enableAllowedImagesSettings(r -> r.allowedImagesSettingsState(state));
     }
 
@@ -119,7 +126,10 @@ class GuardsTest {
     }
 
     private void open(String image) {
-        test.ec2().modifyImageAttribute(r -> r.imageId(image).launchPermission(q -> q.add(LaunchPermission.builder().group("all").build())));
+        test.ec2()
+                .modifyImageAttribute(r -> r.imageId(image)
+                        .launchPermission(q ->
+                                q.add(LaunchPermission.builder().group("all").build())));
     }
 
     private String blocked() {

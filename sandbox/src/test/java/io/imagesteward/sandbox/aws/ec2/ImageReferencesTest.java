@@ -66,8 +66,10 @@ class ImageReferencesTest {
                 .build();
         assertThat(test.ec2()
                         .describeImageReferences(r -> r.imageIds(used)
-                                .resourceTypes(ResourceTypeRequest.builder().resourceType(ImageReferenceResourceType.EC2_LAUNCH_TEMPLATE)
-                                        .resourceTypeOptions(deep).build()))
+                                .resourceTypes(ResourceTypeRequest.builder()
+                                        .resourceType(ImageReferenceResourceType.EC2_LAUNCH_TEMPLATE)
+                                        .resourceTypeOptions(deep)
+                                        .build()))
                         .imageReferences())
                 .hasSize(1);
     }

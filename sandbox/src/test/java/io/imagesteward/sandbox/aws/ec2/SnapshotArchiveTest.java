@@ -60,7 +60,9 @@ class SnapshotArchiveTest {
         test.pass(Duration.ofHours(1));
         assertThat(refusal(() -> test.ec2()
                         .modifySnapshotAttribute(r -> r.snapshotId(snapshots.getFirst())
-                                .createVolumePermission(p -> p.add(CreateVolumePermission.builder().userId(SPOKE).build())))))
+                                .createVolumePermission(p -> p.add(CreateVolumePermission.builder()
+                                        .userId(SPOKE)
+                                        .build())))))
                 .isEqualTo("OperationNotPermitted");
         assertThat(refusal(() -> test.ec2(HUB, IRELAND)
                         .copySnapshot(

@@ -74,8 +74,8 @@ class UsageReportsTest {
         assertThat(state(failed)).isEqualTo("error");
         assertThat(state(made)).isEqualTo("available");
         assertThat(test.ec2()
-                        .describeImageUsageReports(
-                                r -> r.filters(Filter.builder().name("state").values("error").build()))
+                        .describeImageUsageReports(r -> r.filters(
+                                Filter.builder().name("state").values("error").build()))
                         .imageUsageReports())
                 .extracting(ImageUsageReport::reportId)
                 .containsExactly(failed);
