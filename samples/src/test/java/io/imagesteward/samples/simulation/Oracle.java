@@ -13,8 +13,7 @@ record Oracle(Truth truth, Locksmith keys, Families.Family family) {
 
     /** Nothing happens to this family: it is held, or its policy only looks. */
     boolean leftAlone() {
-        return family.policy().filter(Declared::enforced).isEmpty()
-                        && family.policy().isPresent()
+        return family.policy().filter(policy -> !policy.enforced()).isPresent()
                 || source().filter(Truth::isHeld).isPresent();
     }
 
