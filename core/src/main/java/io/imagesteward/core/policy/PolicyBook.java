@@ -20,6 +20,11 @@ public final class PolicyBook {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** All of them, by name. */
+    public Collection<VersionedPolicy> all() {
+        return List.copyOf(byName.values());
+    }
+
     /** A tag that names a policy decides; otherwise the policies' own selectors do. */
     public Selection select(String imageName, Map<String, String> imageTags) {
         var tag = imageTags.get(StewardTags.POLICY);

@@ -6,6 +6,7 @@ import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Encryption;
+import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.inventory.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +28,7 @@ public final class AmiBuilder {
     private Instant created = Names.NOW.minus(Duration.ofHours(1));
     private final Map<String, String> tags = new HashMap<>();
     private final Set<Principal> launchPermissions = new HashSet<>();
+    private Life life = Life.PLAIN;
     private final List<Snapshot> snapshots = new ArrayList<>();
 
     private AmiBuilder(int number) {
@@ -98,6 +100,7 @@ public final class AmiBuilder {
                 tags,
                 Optional.empty(),
                 launchPermissions,
-                snapshots);
+                snapshots,
+                life);
     }
 }
