@@ -13,7 +13,11 @@ import java.util.stream.Stream;
 public sealed interface Usage {
 
     /** In use, by whom and since when that is known. */
-    record InUse(List<Use> uses) implements Usage {}
+    record InUse(List<Use> uses) implements Usage {
+        public InUse {
+            uses = List.copyOf(uses);
+        }
+    }
 
     /** Every source was read in every Region, is fresh, and names nobody. */
     record Unused(Instant asOf) implements Usage {}
@@ -47,6 +51,9 @@ public sealed interface Usage {
         var awaited = only(evidence, Evidence.Awaited.class).stream()
                 .map(a -> "%s of %s".formatted(a.source(), a.region()))
                 .toList();
+        if (told.isEmpty() && awaited.isEmpty()) {
+            return new Unknown(List.of("nothing was read"));
+        }
         return awaited.isEmpty()
                 ? new Unused(told.stream()
                         .map(Evidence.Told::asOf)

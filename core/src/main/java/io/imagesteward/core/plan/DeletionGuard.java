@@ -78,7 +78,8 @@ public final class DeletionGuard {
     /** A failed copy can't be disabled, and nobody can launch it. */
     private static void enabled(Ami image, List<Reason> reasons) {
         switch (image.state()) {
-            case DISABLED, FAILED, UNUSABLE, DEREGISTERED -> {}
+            case DISABLED, FAILED, DEREGISTERED -> {}
+            case UNUSABLE -> Untouchable.strange(image).ifPresent(reasons::add);
             case AVAILABLE -> reasons.add(new Reason(Reason.Code.ENABLED, "%s is enabled".formatted(image.ref())));
             case PENDING ->
                 reasons.add(new Reason(Reason.Code.NOT_AVAILABLE_YET, "EC2 is still making %s".formatted(image.ref())));

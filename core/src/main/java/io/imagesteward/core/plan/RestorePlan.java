@@ -44,7 +44,10 @@ public final class RestorePlan {
         record Lost(ImageRef image, String why) implements Need {}
     }
 
-    /** One need for each image that was usable, the source first. */
+    /**
+     * One need for each image that was usable, the source first. An image that was disabled before we came stays so, and
+     * gets back the volume permissions that it had all the same.
+     */
     public static List<Need> of(RetirementRecord record, Stock seen, RecycleBin bin) {
         return record.members().stream()
                 .filter(member -> member.state() == AmiState.AVAILABLE || member.state() == AmiState.DISABLED)
@@ -69,10 +72,7 @@ public final class RestorePlan {
     }
 
     private static Need existing(RetirementRecord.Member member, Ami image) {
-        if (member.state() == AmiState.DISABLED) {
-            return new Need.AsRecorded(member.image());
-        }
-        var enable = image.state() == AmiState.DISABLED;
+        var enable = member.state() == AmiState.AVAILABLE && image.state() == AmiState.DISABLED;
         var share = lacksAccess(member, image);
         return enable || share
                 ? new Need.Back(member.image(), false, List.of(), enable, share)
@@ -91,7 +91,7 @@ public final class RestorePlan {
                 true,
                 snapshots.stream().filter(bin.snapshots()::contains).toList(),
                 member.state() == AmiState.AVAILABLE,
-                member.state() == AmiState.AVAILABLE && hadAccess(member));
+                hadAccess(member));
     }
 
     private static boolean hadAccess(RetirementRecord.Member member) {

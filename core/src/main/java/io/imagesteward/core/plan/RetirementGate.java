@@ -2,12 +2,12 @@ package io.imagesteward.core.plan;
 
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
-import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.Stock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whether a retirement that has begun may go on. Asked after everything was unshared, and again after the grace period:
@@ -62,31 +62,32 @@ public final class RetirementGate {
         }
         var against = new ArrayList<Reason>();
         seen.images().forEach(member -> against.addAll(against(member)));
-        source().flatMap(family -> Needed.published(family, seen)).ifPresent(against::add);
+        Needed.published(seen.images(), seen).ifPresent(against::add);
         if (!against.isEmpty()) {
             return new Passage.Closed(against);
         }
-        var shared = seen.images().stream().flatMap(m -> Access.of(m).stream()).toList();
-        if (shared.isEmpty()) {
+        var open = seen.images().stream().flatMap(this::notYet).toList();
+        if (open.isEmpty()) {
             return new Passage.Open();
         }
         return switch (phase) {
-            case UNSHARED -> new Passage.Wait(shared);
-            case BEFORE_DELETION -> new Passage.Closed(shared);
+            case UNSHARED -> new Passage.Wait(open);
+            case BEFORE_DELETION -> new Passage.Closed(open);
         };
     }
 
-    private Optional<ImageFamily> source() {
-        return seen.images().stream()
-                .filter(image -> image.ref().equals(record.source()))
-                .findFirst()
-                .map(image -> ImageFamily.of(image, seen.images()));
+    /** What our own steps should have brought about, and what EC2 may show a moment late. */
+    private Stream<Reason> notYet(Ami member) {
+        var unmarked = member.retiring()
+                ? Stream.<Reason>empty()
+                : Stream.of(new Reason(
+                        Reason.Code.UNMARKED, "%s does not carry the mark of retirement".formatted(member.ref())));
+        return Stream.concat(unmarked, Access.of(member).stream());
     }
 
     private List<Reason> against(Ami member) {
         var reasons = new ArrayList<Reason>();
-        var known = record.member(member.ref());
-        if (known.isEmpty()) {
+        if (record.member(member.ref()).isEmpty()) {
             reasons.add(new Reason(
                     Reason.Code.UNRECORDED, "%s appeared after the record was made".formatted(member.ref())));
             return reasons;
@@ -94,12 +95,9 @@ public final class RetirementGate {
         member.hold()
                 .ifPresent(why ->
                         reasons.add(new Reason(Reason.Code.HELD, "%s is held: %s".formatted(member.ref(), why))));
-        if (!member.retiring()) {
-            reasons.add(new Reason(Reason.Code.UNMARKED, "somebody took the mark off %s".formatted(member.ref())));
-        }
         Untouchable.guarded(member).ifPresent(reasons::add);
         launchedSince(member).ifPresent(reasons::add);
-        enabled(member, known.get()).ifPresent(reasons::add);
+        enabled(member).ifPresent(reasons::add);
         return reasons;
     }
 
@@ -110,10 +108,9 @@ public final class RetirementGate {
                 .map(launch -> new Reason(Reason.Code.USED, "%s was launched on %s".formatted(member.ref(), launch)));
     }
 
-    private Optional<Reason> enabled(Ami member, RetirementRecord.Member known) {
-        return phase == Phase.BEFORE_DELETION
-                        && member.state() == AmiState.AVAILABLE
-                        && known.state() == AmiState.AVAILABLE
+    /** Also what was disabled before we came: whoever enables it wants it. */
+    private Optional<Reason> enabled(Ami member) {
+        return phase == Phase.BEFORE_DELETION && member.state() == AmiState.AVAILABLE
                 ? Optional.of(new Reason(Reason.Code.ENABLED, "somebody enabled %s again".formatted(member.ref())))
                 : Optional.empty();
     }

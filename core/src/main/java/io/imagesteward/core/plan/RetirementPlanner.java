@@ -28,7 +28,9 @@ public final class RetirementPlanner {
             .reversed()
             .thenComparing(ami -> ami.ref().id().value());
 
+    private final ImagePolicy policy;
     private final RetirementRule rule;
+    private final PolicyBook book;
     private final Stock stock;
     private final Instant now;
     private final List<Ami> sources;
@@ -36,29 +38,33 @@ public final class RetirementPlanner {
 
     /** A planner for the images that follow this policy. */
     public RetirementPlanner(ImagePolicy policy, PolicyBook book, Stock stock, Instant now) {
+        this.policy = policy;
         this.rule = policy.retire()
                 .orElseThrow(() -> new IllegalArgumentException(policy.name() + " has no retirement rule"));
+        this.book = book;
         this.stock = stock;
         this.now = now;
         this.sources = stock.images().stream()
-                .filter(ami -> belongs(policy, book, ami))
+                .filter(this::isSource)
                 .sorted(NEWEST_FIRST)
                 .toList();
         this.latest = latest(sources, rule);
     }
 
     /**
-     * Holds every family of the policy against its rule.
+     * Holds every family of the policy against its rule, and shows the copies that have no family any longer.
      *
      * @param underway whether a retirement of this source is running, so that it is left to that one
      */
-    public Review review(ImagePolicy policy, Predicate<ImageRef> underway) {
-        var verdicts = sources.stream()
+    public Review review(Predicate<ImageRef> underway) {
+        var families = sources.stream()
                 .map(source -> ImageFamily.of(source, stock.images()))
                 .map(family -> family.retiring() ? retiring(family, underway) : onItsMerits(family))
                 .map(verdict -> Audited.under(policy.mode(), verdict))
                 .toList();
-        return new Review(policy.name(), verdicts, RetirementLimit.exceeded(policy.limits(), verdicts));
+        var verdicts = Stream.concat(families.stream(), Orphans.of(policy, book, stock).stream())
+                .toList();
+        return new Review(policy.name(), verdicts, RetirementLimit.exceeded(policy.limits(), families, now));
     }
 
     /** The verdict on one source, whether or not its retirement has begun; empty when the policy has no such image. */
@@ -66,14 +72,13 @@ public final class RetirementPlanner {
         return sources.stream()
                 .filter(ami -> ami.ref().equals(source))
                 .findFirst()
-                .map(ami -> onItsMerits(ImageFamily.of(ami, stock.images())));
+                .map(ami -> Audited.under(policy.mode(), onItsMerits(ImageFamily.of(ami, stock.images()))));
     }
 
-    private static boolean belongs(ImagePolicy policy, PolicyBook book, Ami ami) {
+    private boolean isSource(Ami ami) {
         return ami.state() != AmiState.DEREGISTERED
                 && !ami.tags().containsKey(StewardTags.SOURCE)
-                && book.select(ami.name(), ami.tags()) instanceof PolicyBook.Selection.One(var one)
-                && one.policy().name().equals(policy.name());
+                && book.follows(policy.name(), ami.name(), ami.tags());
     }
 
     /** What failed, is still being made, or is on its way out is nobody's latest image. */
@@ -92,7 +97,10 @@ public final class RetirementPlanner {
         return underway.test(family.source().ref())
                 ? keep(family, Reason.Code.RETIRING, "its retirement is under way")
                 : new Verdict.Retire(
-                        family, new Reason(Reason.Code.LEFTOVER, "an earlier retirement did not come to its end"));
+                        family,
+                        new Reason(
+                                Reason.Code.LEFTOVER,
+                                "an earlier retirement did not come to its end; it is taken up again, or put back if something speaks for it"));
     }
 
     private Verdict onItsMerits(ImageFamily family) {

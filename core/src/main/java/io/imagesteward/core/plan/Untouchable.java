@@ -19,7 +19,8 @@ final class Untouchable {
                 .or(() -> anyOf(family, member -> excluded(member, rule)))
                 .or(() -> anyOf(family, Untouchable::guarded))
                 .or(() -> anyOf(family, Untouchable::unfinished))
-                .or(() -> unusable(family.source()));
+                .or(() -> anyOf(family, Untouchable::strange))
+                .or(() -> failed(family.source()));
     }
 
     /** A copy or a use that was not seen may be the very one that matters. */
@@ -62,14 +63,22 @@ final class Untouchable {
                 : Optional.empty();
     }
 
-    private static Optional<Reason> unusable(Ami source) {
-        return switch (source.state()) {
-            case AVAILABLE, DISABLED, PENDING, DEREGISTERED -> Optional.empty();
-            case FAILED, UNUSABLE ->
-                Optional.of(new Reason(
+    /** EC2 has state words that no page explains; whether such an image can still be launched is unknown. */
+    static Optional<Reason> strange(Ami member) {
+        return member.state() == AmiState.UNUSABLE
+                ? Optional.of(new Reason(
                         Reason.Code.UNUSABLE,
-                        "it never became usable (%s); deregister it by hand".formatted(source.stateReason())));
-        };
+                        "%s is in a state that tells nothing about its use; deregister it by hand"
+                                .formatted(member.ref())))
+                : Optional.empty();
+    }
+
+    /** A failed copy goes with its family; a source that failed has none, and its maker wants to know why. */
+    private static Optional<Reason> failed(Ami source) {
+        return source.state() == AmiState.FAILED
+                ? Optional.of(new Reason(
+                        Reason.Code.UNUSABLE, "%s never became usable; deregister it by hand".formatted(source.ref())))
+                : Optional.empty();
     }
 
     private static Optional<Reason> anyOf(ImageFamily family, Function<Ami, Optional<Reason>> check) {

@@ -43,6 +43,12 @@ public final class PolicyBook {
         };
     }
 
+    /** Whether an image follows this policy and no other. */
+    public boolean follows(PolicyName policy, String imageName, Map<String, String> imageTags) {
+        return select(imageName, imageTags) instanceof Selection.One(var one)
+                && one.policy().name().equals(policy);
+    }
+
     /** What to say about a name that no policy has. */
     public Selection.Unknown unknown(String name) {
         return new Selection.Unknown(name, List.copyOf(byName.keySet()));

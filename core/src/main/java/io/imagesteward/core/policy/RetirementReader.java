@@ -24,7 +24,9 @@ final class RetirementReader {
         }
         deprecateAfter
                 .filter(age -> after.filter(a -> age.compareTo(a) >= 0).isPresent())
-                .ifPresent(age -> section.note(section.at("deprecateAfter"), age.toString(), "less than retire.after"));
+                .flatMap(age -> section.optional("deprecateAfter", text -> text))
+                .ifPresent(
+                        text -> section.note(section.at("deprecateAfter"), "'" + text + "'", "less than retire.after"));
         return new RetirementRule(
                 section.integer("keepLatest").flatMap(n -> section.build("keepLatest", () -> kept(n))),
                 after,

@@ -38,7 +38,10 @@ public sealed interface RetirementStep {
         }
     }
 
-    /** Takes an image out of service, which also wipes its launch permissions; undone by {@link EnableAmi} and a record. */
+    /**
+     * Takes an image out of service, which also wipes its launch permissions; undone by {@link EnableAmi} and a record.
+     * EC2 can't disable an image that failed: nobody can launch it, so the answer is {@link RetirementResult.Already}.
+     */
     record DisableAmi(ImageRef image) implements RetirementStep {
         @Override
         public RegionId region() {

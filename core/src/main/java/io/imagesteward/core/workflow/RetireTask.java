@@ -19,7 +19,9 @@ public sealed interface RetireTask {
     /** Mark one image as deprecated. */
     record Deprecate(ImageRef image) implements RetireTask {}
 
-    /** Take one image out of service. */
+    /**
+     * Take one image out of service. What nobody can launch anyway, because it is disabled, failed or gone, already is.
+     */
     record Disable(ImageRef image) implements RetireTask {}
 
     /** Put one image back into service. */

@@ -11,7 +11,8 @@ import java.util.List;
 /**
  * Whether a family may be retired.
  *
- * @param begun whether an earlier retirement has taken something from it, so that keeping it means putting it back
+ * @param begun whether an earlier retirement has taken something from it, so that keeping it means putting it back;
+ *     false while another execution is at it, because that one will put it back if need be
  * @param members the source first
  * @param problems what a person has to look at
  */
@@ -38,7 +39,7 @@ public record RetirementView(
     public static RetirementView of(Verdict verdict, RetirementRule rule) {
         return new RetirementView(
                 status(verdict),
-                verdict.family().retiring(),
+                verdict.family().retiring() && verdict.reason().code() != Reason.Code.RETIRING,
                 members(verdict.family()),
                 rule.gracePeriod().toSeconds(),
                 rule.approval(),

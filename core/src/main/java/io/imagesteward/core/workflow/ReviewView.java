@@ -9,6 +9,9 @@ import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.Review;
 import io.imagesteward.core.plan.Verdict;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -27,7 +30,7 @@ public record ReviewView(
 
     public static ReviewView of(
             Review review, String policyVersion, Completeness completeness, AccountId hub, Instant now) {
-        var day = now.toString().substring(0, "2026-01-05".length()).replace("-", "");
+        var day = LocalDate.ofInstant(now, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
         return new ReviewView(
                 review.retirements().stream()
                         .map(v -> new RetireInput(
