@@ -64,6 +64,15 @@ class RestorePlanTest {
     }
 
     @Test
+    void accessToOneSnapshotIsNoAccessToAnother() {
+        var record = recorded(ami(1).volume().volume(PAYMENTS));
+
+        assertThat(RestorePlan.of(
+                        record, Shelf.of(ami(1).volume(PAYMENTS).volume()).stock(), RecycleBin.EMPTY))
+                .containsExactly(back(1, false, true));
+    }
+
+    @Test
     void aSnapshotThatIsNotSeenGivesNobodyAccess() {
         assertThat(restore(
                                 ami(1).sharedWith(ORGANIZATION, PAYMENTS),
