@@ -9,6 +9,8 @@ public final class StewardTags {
     public static final String SOURCE = "image-steward:source";
     /** Where an image stands on its way out, such as {@value #RETIRING}. */
     public static final String LIFECYCLE = "image-steward:lifecycle";
+    /** On everything that carries the mark of retirement: the source of its family, as account/Region/id. */
+    public static final String RETIRES_WITH = "image-steward:retires-with";
     /** Any value: leave this image alone, and the value says why. */
     public static final String HOLD = "image-steward:hold";
 

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * An EC2 image with everything that sharing and copying depend on.
+ * An EC2 image with everything that sharing, copying and retiring depend on.
  *
  * @param stateReason why the image is in its state, in the words of AWS; empty when AWS gives none
  * @param source the image this one was copied from, where AWS says so
@@ -23,7 +23,8 @@ public record Ami(
         Map<String, String> tags,
         Optional<String> source,
         Set<Principal> launchPermissions,
-        List<Snapshot> snapshots)
+        List<Snapshot> snapshots,
+        Life life)
         implements Image {
 
     public Ami {
@@ -34,11 +35,11 @@ public record Ami(
 
     /** The same image with the permissions that further calls have told. */
     public Ami seen(Set<Principal> launch, List<Snapshot> backing) {
-        return new Ami(ref, name, state, stateReason, created, tags, source, launch, backing);
+        return new Ami(ref, name, state, stateReason, created, tags, source, launch, backing, life);
     }
 
     /** The same image with a better explanation of its state. */
     public Ami because(String reason) {
-        return new Ami(ref, name, state, reason, created, tags, source, launchPermissions, snapshots);
+        return new Ami(ref, name, state, reason, created, tags, source, launchPermissions, snapshots, life);
     }
 }

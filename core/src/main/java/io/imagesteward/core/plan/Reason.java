@@ -12,6 +12,9 @@ public record Reason(Code code, String sentence) {
         MISSING_COPY,
         FAILED_COPY,
         STALE_PARAMETER,
+        EXPIRED,
+        LEFTOVER,
+        DEPRECATION_DUE,
 
         AS_DECLARED,
         NOT_AVAILABLE_YET,
@@ -22,7 +25,23 @@ public record Reason(Code code, String sentence) {
         AUDIT_ONLY,
         NOT_PROVEN,
         NEWER_PUBLISHED,
+        AMONG_LATEST,
+        TOO_YOUNG,
+        PUBLISHED,
+        ANCESTOR,
+        EXCLUDED,
+        NOT_OURS,
+        PROTECTED,
+        RECENTLY_LAUNCHED,
+        USED,
+        SHARED,
+        ENABLED,
+        UNMARKED,
 
+        USAGE_UNKNOWN,
+        RECORD_MISSING,
+        UNRECORDED,
+        ORPHANED,
         GONE,
         A_COPY,
         UNUSABLE,
@@ -36,7 +55,11 @@ public record Reason(Code code, String sentence) {
         /** Whether a person has to do something before this can become right. */
         public boolean needsAttention() {
             return switch (this) {
-                case GONE,
+                case USAGE_UNKNOWN,
+                        RECORD_MISSING,
+                        UNRECORDED,
+                        ORPHANED,
+                        GONE,
                         A_COPY,
                         UNUSABLE,
                         AWS_MANAGED_KEY,
@@ -52,6 +75,9 @@ public record Reason(Code code, String sentence) {
                         MISSING_COPY,
                         FAILED_COPY,
                         STALE_PARAMETER,
+                        EXPIRED,
+                        LEFTOVER,
+                        DEPRECATION_DUE,
                         AS_DECLARED,
                         NOT_AVAILABLE_YET,
                         COPY_PENDING,
@@ -60,7 +86,19 @@ public record Reason(Code code, String sentence) {
                         RETIRING,
                         AUDIT_ONLY,
                         NOT_PROVEN,
-                        NEWER_PUBLISHED -> false;
+                        NEWER_PUBLISHED,
+                        AMONG_LATEST,
+                        TOO_YOUNG,
+                        PUBLISHED,
+                        ANCESTOR,
+                        EXCLUDED,
+                        NOT_OURS,
+                        PROTECTED,
+                        RECENTLY_LAUNCHED,
+                        USED,
+                        SHARED,
+                        ENABLED,
+                        UNMARKED -> false;
             };
         }
     }

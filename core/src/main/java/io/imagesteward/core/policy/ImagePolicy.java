@@ -2,12 +2,13 @@ package io.imagesteward.core.policy;
 
 import java.util.Optional;
 
-/** One declaration: which images, shared with whom, copied where, published how, and how carefully. */
+/** One declaration: which images, shared with whom, copied where, published how, retired when, and how carefully. */
 public record ImagePolicy(
         PolicyName name,
         Selector select,
         SharingRule share,
         CopyRule copy,
         Optional<Publication> publish,
+        Optional<RetirementRule> retire,
         Limits limits,
         Mode mode) {}

@@ -20,6 +20,11 @@ public final class PolicyBook {
         return Optional.ofNullable(byName.get(name));
     }
 
+    /** All of them, by name. */
+    public Collection<VersionedPolicy> all() {
+        return List.copyOf(byName.values());
+    }
+
     /** A tag that names a policy decides; otherwise the policies' own selectors do. */
     public Selection select(String imageName, Map<String, String> imageTags) {
         var tag = imageTags.get(StewardTags.POLICY);
@@ -36,6 +41,12 @@ public final class PolicyBook {
                 new Selection.Several(
                         selecting.stream().map(p -> p.policy().name()).toList());
         };
+    }
+
+    /** Whether an image follows this policy and no other. */
+    public boolean follows(PolicyName policy, String imageName, Map<String, String> imageTags) {
+        return select(imageName, imageTags) instanceof Selection.One(var one)
+                && one.policy().name().equals(policy);
     }
 
     /** What to say about a name that no policy has. */

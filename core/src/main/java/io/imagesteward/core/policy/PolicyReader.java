@@ -41,19 +41,19 @@ public final class PolicyReader {
 
     private Reading read() {
         root.allow(KEYS);
-        root.refuse("retire", "no 'retire' section; images stay until you deregister them");
         var name = root.required("policy", "the name of the policy", PolicyName::new);
         root.required("kind", "ami", PolicyReader::kind);
         var select = select(root.section("select"));
         var share = share(root.section("share"));
         var copy = copy(root.section("copy"));
         var publish = publish(root.section("publish"));
+        var retire = RetirementReader.read(root);
         var limits = limits(root.section("limits"));
         var mode = root.optional("mode", Mode::of).orElse(Mode.ENFORCE);
         if (name.isEmpty() || !violations.isEmpty()) {
             return new Reading.Rejected(violations);
         }
-        return new Reading.Accepted(new ImagePolicy(name.get(), select, share, copy, publish, limits, mode));
+        return new Reading.Accepted(new ImagePolicy(name.get(), select, share, copy, publish, retire, limits, mode));
     }
 
     private static String kind(String word) {

@@ -1,7 +1,11 @@
 package io.imagesteward.core.workflow;
 
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.plan.RetirementGate;
 import io.imagesteward.core.step.Step;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 
 /** What a workflow can ask the Observe function. None of it changes anything. */
 public sealed interface ObserveTask {
@@ -14,4 +18,30 @@ public sealed interface ObserveTask {
 
     /** Whether a parameter names the image it was moved to. */
     record Parameter(Step.PublishParameter step) implements ObserveTask {}
+
+    /** Which images of a policy are due to be deprecated or retired. */
+    record DueImages(String policy) implements ObserveTask {}
+
+    /**
+     * Whether a family may be retired, as far as its age, its tags and our other images tell.
+     *
+     * @param execution who asks, so that a retirement is not kept waiting by itself
+     */
+    record Retirement(ImageRef image, String policy, String execution) implements ObserveTask {}
+
+    /**
+     * Who uses these images.
+     *
+     * @param reportsSince only usage reports made since then count; empty when none were asked for
+     */
+    record Use(List<ImageRef> images, Optional<Instant> reportsSince) implements ObserveTask {}
+
+    /** Whether a retirement that has begun may go on. */
+    record Gate(ImageRef image, RetirementGate.Phase phase) implements ObserveTask {}
+
+    /** Whether everything that was deleted has gone. */
+    record Remains(ImageRef image) implements ObserveTask {}
+
+    /** What a family needs to be as it was recorded. */
+    record Restoration(ImageRef image) implements ObserveTask {}
 }

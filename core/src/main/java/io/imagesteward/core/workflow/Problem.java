@@ -2,8 +2,10 @@ package io.imagesteward.core.workflow;
 
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageId;
+import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.plan.Decision;
+import io.imagesteward.core.plan.Reason;
 import java.util.Optional;
 
 /**
@@ -24,5 +26,16 @@ public record Problem(
                 "plan",
                 decision.reason().code().name(),
                 decision.reason().sentence());
+    }
+
+    /** Something about one image, found at this step. */
+    public static Problem of(ImageRef image, String step, Reason reason) {
+        return new Problem(
+                image.account(),
+                image.region(),
+                Optional.of(image.id()),
+                step,
+                reason.code().name(),
+                reason.sentence());
     }
 }

@@ -10,7 +10,13 @@ import java.nio.charset.StandardCharsets;
  */
 public enum Workflows {
     /** Copy, share, read back, publish and announce one image. */
-    DISTRIBUTE("distribute");
+    DISTRIBUTE("distribute"),
+    /** Hold the images of one policy against its retirement rule, and start {@code retire} for those that may go. */
+    REVIEW("review"),
+    /** Take one family out of use, step by step, and delete it once nobody has it and nobody uses it. */
+    RETIRE("retire"),
+    /** Put a family back as it was recorded. */
+    RESTORE("restore");
 
     private final String name;
 

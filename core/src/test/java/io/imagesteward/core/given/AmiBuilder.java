@@ -5,7 +5,9 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Custodian;
 import io.imagesteward.core.inventory.Encryption;
+import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.inventory.Snapshot;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,6 +29,11 @@ public final class AmiBuilder {
     private Instant created = Names.NOW.minus(Duration.ofHours(1));
     private final Map<String, String> tags = new HashMap<>();
     private final Set<Principal> launchPermissions = new HashSet<>();
+    private Optional<String> copiedFrom = Optional.empty();
+    private Optional<Instant> deprecated = Optional.empty();
+    private Optional<Instant> launched = Optional.empty();
+    private Optional<String> protection = Optional.empty();
+    private Optional<Custodian> custodian = Optional.empty();
     private final List<Snapshot> snapshots = new ArrayList<>();
 
     private AmiBuilder(int number) {
@@ -72,6 +79,37 @@ public final class AmiBuilder {
         return tagged(StewardTags.LIFECYCLE, StewardTags.RETIRING);
     }
 
+    /** One of our copies, which says so by its tag. */
+    public AmiBuilder copyOf(int source, RegionId where) {
+        return tagged(StewardTags.SOURCE, StewardTags.source(Names.image(source, where)));
+    }
+
+    /** Copied by somebody else, which only EC2 tells. */
+    public AmiBuilder takenFrom(int other) {
+        this.copiedFrom = Optional.of(Names.amiId(other).value());
+        return this;
+    }
+
+    public AmiBuilder launched(Duration ago) {
+        this.launched = Optional.of(Names.NOW.minus(ago));
+        return this;
+    }
+
+    public AmiBuilder deprecatedFrom(Instant when) {
+        this.deprecated = Optional.of(when);
+        return this;
+    }
+
+    public AmiBuilder protectedBy(String word) {
+        this.protection = Optional.of(word);
+        return this;
+    }
+
+    public AmiBuilder keptBy(Custodian service) {
+        this.custodian = Optional.of(service);
+        return this;
+    }
+
     public AmiBuilder sharedWith(Principal... principals) {
         launchPermissions.addAll(List.of(principals));
         return this;
@@ -96,8 +134,9 @@ public final class AmiBuilder {
                 stateReason,
                 created,
                 tags,
-                Optional.empty(),
+                copiedFrom,
                 launchPermissions,
-                snapshots);
+                snapshots,
+                new Life(deprecated, launched, protection, custodian));
     }
 }

@@ -9,6 +9,7 @@ import io.imagesteward.core.policy.Limits;
 import io.imagesteward.core.policy.Mode;
 import io.imagesteward.core.policy.PolicyName;
 import io.imagesteward.core.policy.Publication;
+import io.imagesteward.core.policy.RetirementRule;
 import io.imagesteward.core.policy.Selector;
 import io.imagesteward.core.policy.SharingRule;
 import io.imagesteward.core.policy.VersionedPolicy;
@@ -29,6 +30,7 @@ public final class PolicyBuilder {
     private final Set<Principal> principals = new HashSet<>();
     private final List<CopyRule.Destination> destinations = new ArrayList<>();
     private Optional<Publication> publication = Optional.empty();
+    private Optional<RetirementRule> retirement = Optional.empty();
     private Limits limits = new Limits(1_000, 100);
     private Mode mode = Mode.ENFORCE;
 
@@ -79,6 +81,11 @@ public final class PolicyBuilder {
         return this;
     }
 
+    public PolicyBuilder retiring(RetirementRule rule) {
+        this.retirement = Optional.of(rule);
+        return this;
+    }
+
     public PolicyBuilder changingAtMost(int images, int percent) {
         this.limits = new Limits(images, percent);
         return this;
@@ -96,6 +103,7 @@ public final class PolicyBuilder {
                 new SharingRule(principals),
                 new CopyRule(destinations),
                 publication,
+                retirement,
                 limits,
                 mode);
     }

@@ -10,6 +10,7 @@ import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.core.inventory.Inventory;
+import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.inventory.Published;
 import io.imagesteward.core.inventory.Snapshot;
 import io.imagesteward.core.step.Step;
@@ -96,7 +97,8 @@ final class World {
                         step.tags(),
                         Optional.empty(),
                         Set.of(),
-                        backing));
+                        backing,
+                        Life.PLAIN));
         return ref;
     }
 
@@ -151,6 +153,7 @@ final class World {
                 ami.tags(),
                 ami.source(),
                 ami.launchPermissions(),
-                ami.snapshots());
+                ami.snapshots(),
+                ami.life());
     }
 }

@@ -40,6 +40,7 @@ class PolicyReaderTest {
                                 new CopyRule.Destination(Names.IRELAND, Optional.of(Names.GOLDEN_KEY)),
                                 new CopyRule.Destination(Names.SYDNEY, Optional.empty()))),
                         Optional.of(new Publication("/images/golden-linux/latest")),
+                        Optional.empty(),
                         new Limits(5, 50),
                         Mode.AUDIT));
     }

@@ -69,7 +69,6 @@ class ViolationsTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "retire | {'keepLatest': 3}                  | retire                     | no 'retire' section",
                 "copy   | {'into': [{'region': 'eu-west-1'}]} | copy.into                  | no such key",
                 "share  | {'tagsVisibleToTargets': true}     | share.tagsVisibleToTargets | no such key"
             })

@@ -117,6 +117,10 @@ class FamilyViewTest {
         assertThat(List.of(Reason.Code.values()))
                 .filteredOn(Reason.Code::needsAttention)
                 .containsExactlyInAnyOrder(
+                        Reason.Code.USAGE_UNKNOWN,
+                        Reason.Code.RECORD_MISSING,
+                        Reason.Code.UNRECORDED,
+                        Reason.Code.ORPHANED,
                         Reason.Code.GONE,
                         Reason.Code.A_COPY,
                         Reason.Code.UNUSABLE,

@@ -9,6 +9,7 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.FamilyQuery;
 import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
@@ -61,7 +62,8 @@ final class Stage implements ImageInventory {
                         tags,
                         Optional.empty(),
                         Set.of(),
-                        List.of()));
+                        List.of(),
+                        Life.PLAIN));
         return this;
     }
 

@@ -1,0 +1,14 @@
+package io.imagesteward.core.workflow;
+
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.SnapshotRef;
+import java.util.List;
+
+/**
+ * What is left of a family after its deletion.
+ *
+ * @param images those that EC2 still shows
+ * @param snapshots those that no image needs any longer, and that are still there
+ * @param kept snapshots that stay because other images use them, in words
+ */
+public record RemainsView(List<ImageRef> images, List<SnapshotRef> snapshots, List<String> kept) {}
