@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.workflow.DistributionReport;
 import io.imagesteward.core.workflow.Problem;
-import io.imagesteward.events.DistributionFailure;
+import io.imagesteward.events.Failure;
 import io.imagesteward.events.ImageAddress;
 import io.imagesteward.events.ImageDistributed;
 import io.imagesteward.events.ImageDistributionFailed;
@@ -25,7 +25,7 @@ public final class DistributionSummary {
     private static final int POLICY_SHOWN = 40;
 
     private final DistributionReport report;
-    private final List<DistributionFailure> failures;
+    private final List<Failure> failures;
 
     public DistributionSummary(DistributionReport report) {
         this.report = report;
@@ -114,8 +114,8 @@ public final class DistributionSummary {
         return Json.write(report);
     }
 
-    private static DistributionFailure failure(Problem problem) {
-        return new DistributionFailure(
+    private static Failure failure(Problem problem) {
+        return new Failure(
                 problem.image().map(i -> i.value()).orElse(null),
                 problem.account().value(),
                 problem.region().value(),
