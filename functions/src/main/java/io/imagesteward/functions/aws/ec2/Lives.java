@@ -48,6 +48,6 @@ final class Lives {
 
     private static boolean ofImageBuilder(Tag tag) {
         return tag.key().equals("Ec2ImageBuilderArn")
-                || tag.key().equals("CreatedBy") && "EC2 Image Builder".equals(tag.value());
+                || (tag.key().equals("CreatedBy") && "EC2 Image Builder".equals(tag.value()));
     }
 }

@@ -1,5 +1,6 @@
 package io.imagesteward.functions.aws.usage;
 
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,7 +27,7 @@ final class Versions {
     }
 
     /** Template ids with the numbers of versions. */
-    TreeMap<String, Set<String>> byTemplate() {
+    Map<String, Set<String>> byTemplate() {
         return byTemplate;
     }
 
