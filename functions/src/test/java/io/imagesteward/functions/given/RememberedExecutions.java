@@ -1,4 +1,4 @@
-package io.imagesteward.functions.trigger;
+package io.imagesteward.functions.given;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -7,9 +7,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import software.amazon.awssdk.services.sfn.SfnClient;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.ExecutionAlreadyExistsException;
+import software.amazon.awssdk.services.sfn.model.ExecutionDoesNotExistException;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskFailureResponse;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessResponse;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
+import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
 
 /**
  * Step Functions as far as starting goes: a name that runs with the same input is started once, and a name that has
@@ -17,9 +26,10 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionResponse;
  *
  * @see <a href="https://docs.aws.amazon.com/step-functions/latest/apireference/API_StartExecution.html">StartExecution</a>
  */
-final class RememberedExecutions implements SfnClient {
+public final class RememberedExecutions implements SfnClient {
 
     private final Map<String, String> inputs = new LinkedHashMap<>();
+    private final Map<String, String> answers = new LinkedHashMap<>();
     private final Set<String> ended = new HashSet<>();
 
     @Override
@@ -34,16 +44,51 @@ final class RememberedExecutions implements SfnClient {
         return StartExecutionResponse.builder().build();
     }
 
-    List<String> names() {
+    public List<String> names() {
         return List.copyOf(inputs.keySet());
     }
 
-    Map<String, String> inputs() {
+    public Map<String, String> inputs() {
         return new HashMap<>(inputs);
     }
 
-    void allEnd() {
+    public void allEnd() {
         ended.addAll(inputs.keySet());
+    }
+
+    /** The task token and what it was answered with. */
+    public Map<String, String> answers() {
+        return Map.copyOf(answers);
+    }
+
+    @Override
+    public DescribeExecutionResponse describeExecution(DescribeExecutionRequest request) {
+        var arn = request.executionArn();
+        var name = arn.substring(arn.lastIndexOf(':') + 1);
+        if (!arn.contains(":execution:retire:") || !inputs.containsKey(name)) {
+            throw ExecutionDoesNotExistException.builder().message(arn).build();
+        }
+        return DescribeExecutionResponse.builder()
+                .status(ended.contains(name) ? ExecutionStatus.SUCCEEDED : ExecutionStatus.RUNNING)
+                .build();
+    }
+
+    @Override
+    public SendTaskSuccessResponse sendTaskSuccess(SendTaskSuccessRequest request) {
+        answer(request.taskToken(), request.output());
+        return SendTaskSuccessResponse.builder().build();
+    }
+
+    @Override
+    public SendTaskFailureResponse sendTaskFailure(SendTaskFailureRequest request) {
+        answer(request.taskToken(), request.error() + ": " + request.cause());
+        return SendTaskFailureResponse.builder().build();
+    }
+
+    private void answer(String token, String answer) {
+        if (token.contains("lapsed") || answers.putIfAbsent(token, answer) != null) {
+            throw TaskTimedOutException.builder().message(token).build();
+        }
     }
 
     @Override

@@ -112,8 +112,8 @@ class DistributionSummaryTest {
                 .isInstanceOfSatisfying(
                         ImageDistributionFailed.class,
                         failed -> assertThat(failed.failures())
-                                .containsExactly(new Failure(
-                                        null, "999999999999", "eu-west-1", "copy", "no key", ADVICE)));
+                                .containsExactly(
+                                        new Failure(null, "999999999999", "eu-west-1", "copy", "no key", ADVICE)));
     }
 
     @Test
