@@ -8,8 +8,10 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -57,6 +59,26 @@ final class Fields {
             case String text -> text;
             default -> wrong(name, "text, or nothing", "");
         };
+    }
+
+    /** As {@link #optionalText}, but empty text is refused: it is a name somebody forgot to fill in. */
+    @Nullable
+    String optionalName(String name) {
+        return values.get(name) == null ? null : text(name);
+    }
+
+    boolean optionalFlag(String name) {
+        return switch (values.get(name)) {
+            case null -> false;
+            case Boolean flag -> flag;
+            default -> wrong(name, "true, false, or nothing", false);
+        };
+    }
+
+    void allowOnly(Set<String> known) {
+        values.keySet().stream()
+                .filter(name -> !known.contains(name))
+                .forEach(name -> wrong(name, "one of the fields " + new TreeSet<>(known), ""));
     }
 
     String oneOf(String name, List<String> allowed) {

@@ -7,11 +7,19 @@ import java.util.List;
  *
  * <p>Ids stay text: this is the wire, and whether {@code ami-1} is an image id is for the domain to say.
  */
-public sealed interface Heard permits AmiStateChange, TagChange, TagApiCall, ImageDistributionRequested {
+public sealed interface Heard
+        permits AmiStateChange,
+                TagChange,
+                TagApiCall,
+                ImageDistributionRequested,
+                ImageRetirementRequested,
+                ImageRetirementApproved,
+                ImageRetirementRefused,
+                ImageRestoreRequested {
 
     /**
      * Reads the event out of its envelope. Fields that are not known here are ignored, since AWS adds fields without
-     * notice.
+     * notice; only {@link ImageRetirementRequested} refuses them.
      *
      * @throws MalformedEvent naming every missing or wrong field, or the understood detail-types if it is none of them
      */
@@ -27,6 +35,10 @@ public sealed interface Heard permits AmiStateChange, TagChange, TagApiCall, Ima
                     case TAG_CHANGE -> TagChange.read(fields);
                     case TAG_API_CALL -> TagApiCall.read(fields);
                     case IMAGE_DISTRIBUTION_REQUESTED -> ImageDistributionRequested.read(fields);
+                    case IMAGE_RETIREMENT_REQUESTED -> ImageRetirementRequested.read(fields);
+                    case IMAGE_RETIREMENT_APPROVED -> ImageRetirementApproved.read(fields);
+                    case IMAGE_RETIREMENT_REFUSED -> ImageRetirementRefused.read(fields);
+                    case IMAGE_RESTORE_REQUESTED -> ImageRestoreRequested.read(fields);
                 };
         problems.throwIfAny();
         return heard;

@@ -19,7 +19,15 @@ public enum HeardType implements EventType {
      */
     TAG_API_CALL("aws.ec2", "AWS API Call via CloudTrail"),
     /** Sent by people, or by the pipeline that built the image. */
-    IMAGE_DISTRIBUTION_REQUESTED(IMAGE_STEWARD, "Image Distribution Requested");
+    IMAGE_DISTRIBUTION_REQUESTED(IMAGE_STEWARD, "Image Distribution Requested"),
+    /** Sent by people, by pipelines, and once a day by our own schedule. */
+    IMAGE_RETIREMENT_REQUESTED(IMAGE_STEWARD, "Image Retirement Requested"),
+    /** Sent by the person who was asked. */
+    IMAGE_RETIREMENT_APPROVED(IMAGE_STEWARD, "Image Retirement Approved"),
+    /** Sent by the person who was asked. */
+    IMAGE_RETIREMENT_REFUSED(IMAGE_STEWARD, "Image Retirement Refused"),
+    /** Sent by people who miss an image. */
+    IMAGE_RESTORE_REQUESTED(IMAGE_STEWARD, "Image Restore Requested");
 
     private final String source;
     private final String detailType;

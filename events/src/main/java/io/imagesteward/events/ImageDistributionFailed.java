@@ -14,7 +14,7 @@ public record ImageDistributionFailed(
         List<ImageAddress> members,
         int changes,
         List<PublishedParameter> published,
-        List<DistributionFailure> failures)
+        List<Failure> failures)
         implements Said {
 
     public ImageDistributionFailed {

@@ -33,14 +33,14 @@ class SaidTest {
     @Test
     void aFailedDistributionIsWrittenAsItsExample() {
         var event = failed(
-                new DistributionFailure(
+                new Failure(
                         COPY.id(),
                         "999999999999",
                         "eu-west-1",
                         "ShareAmi",
                         "EC2 does not know the account 222233334444.",
                         "Remove the account from the policy, or correct its number."),
-                new DistributionFailure(
+                new Failure(
                         SOURCE.id(),
                         "444455556666",
                         "us-east-1",
@@ -53,16 +53,37 @@ class SaidTest {
     }
 
     @Test
+    void aReviewIsWrittenAsItsExample() {
+        var event = new ImagesReviewed(
+                "golden-linux",
+                "review-golden-linux-20260420",
+                false,
+                1,
+                2,
+                5,
+                "review/golden-linux/review-golden-linux-20260420.json",
+                List.of(new Failure(
+                        null,
+                        "999999999999",
+                        "ap-southeast-2",
+                        "observe",
+                        "The Region could not be reached.",
+                        "Nothing: the next review looks again.")));
+
+        assertThat(event.type()).isEqualTo(SaidType.IMAGES_REVIEWED);
+        assertThat(json(event)).isEqualTo(Json.exampleDetail(event.type()));
+    }
+
+    @Test
     void aFailureWithoutAnImageIsValid() {
-        var event =
-                failed(new DistributionFailure(null, "222233334444", "eu-west-1", "CopyAmi", "Throttled.", "Wait."));
+        var event = failed(new Failure(null, "222233334444", "eu-west-1", "CopyAmi", "Throttled.", "Wait."));
         var envelope = Json.example(event.type());
         envelope.set("detail", json(event));
 
         assertThat(Json.violations(event.type(), envelope)).isEmpty();
     }
 
-    private static ImageDistributionFailed failed(DistributionFailure... failures) {
+    private static ImageDistributionFailed failed(Failure... failures) {
         return new ImageDistributionFailed(
                 "golden-linux",
                 "3",

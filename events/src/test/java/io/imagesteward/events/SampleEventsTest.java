@@ -1,17 +1,23 @@
 package io.imagesteward.events;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** The files that the documentation tells people to send must be understood when they arrive. */
 class SampleEventsTest {
     private static final Path SAMPLES = Path.of("..", "samples", "events");
+    private static final String IMAGE = "ami-0a1b2c3d4e5f60718";
 
     @Test
     void theAvailableAmiIsAnEnvelopeThatIsUnderstood() throws IOException {
@@ -20,23 +26,45 @@ class SampleEventsTest {
         assertThat(event).isEqualTo(Json.example(HeardType.AMI_STATE_CHANGE));
     }
 
-    @Test
-    void theRequestIsAPutEventsEntryThatIsUnderstood() throws IOException {
-        var entries = Json.MAPPER.readTree(
-                SAMPLES.resolve("image-distribution-requested.json").toFile());
+    @ParameterizedTest
+    @MethodSource("requests")
+    void eachRequestIsAPutEventsEntryThatIsUnderstood(String file, Heard meaning) throws IOException {
+        var entries = Json.MAPPER.readTree(SAMPLES.resolve(file).toFile());
 
         assertThat(entries).hasSize(1);
-        assertThat(Heard.from(Json.envelope(delivered(entries.get(0)))))
-                .isEqualTo(new ImageDistributionRequested(
-                        "ami-0a1b2c3d4e5f60718", null, "golden-linux", "First distribution, sent by hand."));
+        assertThat(Heard.from(Json.envelope(delivered(entries.get(0))))).isEqualTo(meaning);
     }
 
     @Test
     void noSampleIsLeftOut() throws IOException {
+        var known = Stream.concat(Stream.of("ami-available.json"), requests().map(pair -> (String) pair.get()[0]));
         try (var files = Files.list(SAMPLES)) {
             assertThat(files.map(Path::getFileName).map(Path::toString))
-                    .containsExactlyInAnyOrder("ami-available.json", "image-distribution-requested.json");
+                    .containsExactlyInAnyOrderElementsOf(known.toList());
         }
+    }
+
+    static Stream<Arguments> requests() {
+        return Stream.of(
+                arguments(
+                        "image-distribution-requested.json",
+                        new ImageDistributionRequested(
+                                IMAGE, null, "golden-linux", "First distribution, sent by hand.")),
+                arguments(
+                        "image-retirement-requested.json",
+                        new ImageRetirementRequested(IMAGE, null, "golden-linux", true)),
+                arguments(
+                        "images-review-requested.json", new ImageRetirementRequested(null, null, "golden-linux", true)),
+                arguments(
+                        "image-retirement-approved.json",
+                        new ImageRetirementApproved(IMAGE, "us-east-1", "alice@example.com")),
+                arguments(
+                        "image-retirement-refused.json",
+                        new ImageRetirementRefused(
+                                IMAGE, "us-east-1", "bob@example.com", "Payments rebuilds on it until June.")),
+                arguments(
+                        "image-restore-requested.json",
+                        new ImageRestoreRequested(IMAGE, "us-east-1", "The rollback plan names it.")));
     }
 
     /** What EventBridge makes of an entry of PutEvents. */

@@ -1,18 +1,31 @@
 package io.imagesteward.functions;
 
 import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.inventory.StockInventory;
+import io.imagesteward.core.inventory.UsageInventory;
 import io.imagesteward.core.step.ImageOperations;
+import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.functions.aws.AwsImageInventory;
 import io.imagesteward.functions.aws.AwsImageOperations;
+import io.imagesteward.functions.aws.AwsRetirementOperations;
+import io.imagesteward.functions.aws.AwsStockInventory;
 import io.imagesteward.functions.aws.Executions;
+import io.imagesteward.functions.aws.Once;
 import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.SampleCalls;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import io.imagesteward.functions.aws.client.SdkClients;
+import io.imagesteward.functions.aws.ec2.SnapshotInventory;
+import io.imagesteward.functions.aws.record.Approvals;
+import io.imagesteward.functions.aws.record.Records;
+import io.imagesteward.functions.aws.record.Shelf;
 import io.imagesteward.functions.aws.report.Announcer;
 import io.imagesteward.functions.aws.ssm.Parameters;
+import io.imagesteward.functions.aws.usage.AwsUsageInventory;
+import io.imagesteward.functions.aws.usage.UsageReports;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -23,6 +36,8 @@ public final class Wiring {
 
     private final LambdaEnvironment environment;
     private final AwsClients clients;
+    private final Once<Shelf> shelf;
+    private final Once<Executions> executions;
 
     /** Hears which kinds of call a function will make. */
     private final Consumer<Consumer<SampleCalls>> rehearsal;
@@ -40,6 +55,9 @@ public final class Wiring {
         this.environment = environment;
         this.clients = clients;
         this.rehearsal = rehearsal;
+        this.shelf = new Once<>(() -> new Shelf(clients, environment.variable("RECORDS_BUCKET")));
+        this.executions =
+                new Once<>(() -> new Executions(clients, workflow -> environment.variable(workflow.name() + "_ARN")));
     }
 
     /** What the managed runtime gives. */
@@ -88,9 +106,47 @@ public final class Wiring {
                 clock());
     }
 
+    /** The ARN of each workflow is looked up when it is needed: not every function is given all of them. */
     public Executions executions() {
         rehearsal.accept(SampleCalls::workflows);
-        return new Executions(clients.stepFunctions(), environment.variable("DISTRIBUTE_ARN"));
+        return executions.get();
+    }
+
+    public RegionId home() {
+        return new RegionId(environment.variable("HUB_REGION"));
+    }
+
+    /** For adapters that are nobody's port. */
+    public AwsClients clients() {
+        return clients;
+    }
+
+    public StockInventory stock() {
+        return new AwsStockInventory(clients, hub());
+    }
+
+    public SnapshotInventory snapshots() {
+        return new SnapshotInventory(clients, hub());
+    }
+
+    public UsageInventory usage() {
+        return new AwsUsageInventory(clients, hub(), clock());
+    }
+
+    public UsageReports usageReports() {
+        return new UsageReports(clients);
+    }
+
+    public RetirementOperations retirementOperations() {
+        return new AwsRetirementOperations(clients, hub(), clock());
+    }
+
+    public Records records() {
+        return new Records(shelf.get());
+    }
+
+    public Approvals approvals() {
+        return new Approvals(shelf.get());
     }
 
     public Announcer announcer() {

@@ -68,7 +68,8 @@ class RetireDefinitionTest {
         assertThat(Definition.reached(machine, "Grace period", "Check again")).doesNotContainAnyElementsOf(DELETIONS);
         assertThat(Definition.reached(machine, "Grace period", "Ask again who uses it"))
                 .doesNotContainAnyElementsOf(DELETIONS);
-        assertThat(Definition.reached(machine, "Grace period", "Check use again")).doesNotContainAnyElementsOf(DELETIONS);
+        assertThat(Definition.reached(machine, "Grace period", "Check use again"))
+                .doesNotContainAnyElementsOf(DELETIONS);
     }
 
     @Test
@@ -97,7 +98,15 @@ class RetireDefinitionTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Mark retiring", "Check unshared", "Check again", "Ask again who uses it", "Check use again", "Approve"})
+    @ValueSource(
+            strings = {
+                "Mark retiring",
+                "Check unshared",
+                "Check again",
+                "Ask again who uses it",
+                "Check use again",
+                "Approve"
+            })
     void onceItHasBegunAFailureMeansPuttingBack(String state) {
         assertThat(RETIRE.states().get(state).get("Catch"))
                 .extracting(rule -> rule.get("Next").asText())

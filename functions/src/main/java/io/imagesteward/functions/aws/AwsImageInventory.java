@@ -93,7 +93,7 @@ public final class AwsImageInventory implements ImageInventory {
     }
 
     private Images images(RegionId region) {
-        return new Images(clients.ec2(region), new Keys(clients.kms(region)), account, region);
+        return new Images(clients.ec2(region), new Keys(() -> clients.kms(region)), account, region);
     }
 
     /** What has been seen so far. */

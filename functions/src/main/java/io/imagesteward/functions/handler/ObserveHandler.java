@@ -1,34 +1,20 @@
 package io.imagesteward.functions.handler;
 
-import io.imagesteward.core.failure.BadInput;
-import io.imagesteward.core.failure.Unreachable;
-import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
-import io.imagesteward.core.inventory.FamilyQuery;
-import io.imagesteward.core.inventory.ImageInventory;
-import io.imagesteward.core.plan.Decision;
-import io.imagesteward.core.plan.Planner;
-import io.imagesteward.core.policy.ImagePolicy;
-import io.imagesteward.core.policy.Publication;
-import io.imagesteward.core.step.Step;
-import io.imagesteward.core.workflow.CopyView;
-import io.imagesteward.core.workflow.FamilyView;
 import io.imagesteward.core.workflow.ObserveTask;
-import io.imagesteward.core.workflow.ParameterView;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Policies;
-import io.imagesteward.functions.aws.ssm.Parameters;
-import java.time.InstantSource;
-import java.util.List;
-import java.util.Optional;
+import io.imagesteward.functions.observe.Distributions;
+import io.imagesteward.functions.observe.Restorations;
+import io.imagesteward.functions.observe.Retirements;
+import io.imagesteward.functions.observe.Reviews;
+import io.imagesteward.functions.observe.Undertakings;
+import io.imagesteward.functions.observe.Uses;
 
 /** Looks and plans. Its role can read and nothing else, so no mistake here can change an image. */
 public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
 
-    private final ImageInventory inventory;
+    private final Wiring wiring;
     private final Policies policies;
-    private final Parameters parameters;
-    private final InstantSource clock;
 
     /** For the managed runtime. */
     public ObserveHandler() {
@@ -37,59 +23,30 @@ public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
 
     public ObserveHandler(Wiring wiring) {
         super(ObserveTask.class);
-        this.inventory = wiring.inventory();
+        this.wiring = wiring;
         this.policies = wiring.policies();
-        this.parameters = wiring.parameters();
-        this.clock = wiring.clock();
     }
 
     @Override
     Object handle(ObserveTask task) {
         return switch (task) {
-            case ObserveTask.Family family -> family(family);
-            case ObserveTask.Copy copy -> copy(copy);
-            case ObserveTask.Parameter(var step) -> parameter(step);
+            case ObserveTask.Family family -> distributions().family(family);
+            case ObserveTask.Copy copy -> distributions().copy(copy);
+            case ObserveTask.Parameter(var step) -> distributions().parameter(step);
+            case ObserveTask.DueImages(var policy) -> new Reviews(wiring, policies).due(policy);
+            case ObserveTask.Retirement retirement -> new Retirements(wiring, policies).mayGo(retirement);
+            case ObserveTask.Use use -> new Uses(wiring).of(use);
+            case ObserveTask.Gate gate -> undertakings().gate(gate);
+            case ObserveTask.Remains(var image) -> undertakings().remains(image);
+            case ObserveTask.Restoration(var image) -> new Restorations(wiring).needs(image);
         };
     }
 
-    private FamilyView family(ObserveTask.Family task) {
-        var policy = policy(task.policy());
-        var seen = inventory.observe(new FamilyQuery(
-                task.image(), policy.copy().regionIds(), policy.publish().map(Publication::parameter)));
-        var plan = Planner.plan(policy, task.image(), seen, clock.instant());
-        return FamilyView.of(task.image(), plan, seen);
+    private Distributions distributions() {
+        return new Distributions(wiring, policies);
     }
 
-    private CopyView copy(ObserveTask.Copy task) {
-        return inventory
-                .find(task.image())
-                .map(copy -> CopyView.of(copy, decisions(task, copy), clock.instant()))
-                .orElseGet(() -> CopyView.unseen(task.image()));
-    }
-
-    /** The policy is read only now: it may have changed in the hours that the copy took. */
-    private List<Decision> decisions(ObserveTask.Copy task, Ami copy) {
-        return copy.state() == AmiState.AVAILABLE ? Planner.planCopy(policy(task.policy()), copy) : List.of();
-    }
-
-    private ParameterView parameter(Step.PublishParameter step) {
-        var value = parameters.read(step.region(), step.parameter());
-        if (value.equals(Optional.of(step.image().value()))) {
-            return new ParameterView(Optional.of(step));
-        }
-        if (value.equals(step.replaces())) {
-            throw new Unreachable(
-                    "%s in %s does not name %s yet, but %s: Systems Manager checks an image id after accepting it, and drops one it can't see"
-                            .formatted(step.parameter(), step.region(), step.image(), value.orElse("nothing")),
-                    null);
-        }
-        return new ParameterView(Optional.empty());
-    }
-
-    private ImagePolicy policy(String name) {
-        var book = policies.read();
-        return book.named(name)
-                .orElseThrow(() -> new BadInput(book.unknown(name).sentence(), null))
-                .policy();
+    private Undertakings undertakings() {
+        return new Undertakings(wiring, policies);
     }
 }

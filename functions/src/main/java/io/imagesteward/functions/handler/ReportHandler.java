@@ -1,15 +1,25 @@
 package io.imagesteward.functions.handler;
 
 import io.imagesteward.core.workflow.Announcement;
-import io.imagesteward.core.workflow.DistributionReport;
+import io.imagesteward.core.workflow.ReportTask;
 import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.Once;
+import io.imagesteward.functions.aws.record.Approvals;
 import io.imagesteward.functions.aws.report.Announcer;
+import io.imagesteward.functions.aws.report.ApprovalRequest;
 import io.imagesteward.functions.aws.report.DistributionSummary;
+import io.imagesteward.functions.aws.report.RestorationSummary;
+import io.imagesteward.functions.aws.report.RetirementSummary;
+import io.imagesteward.functions.aws.report.ReviewSummary;
+import io.imagesteward.functions.aws.report.Summary;
+import io.imagesteward.functions.retire.RecordKeeping;
+import java.util.List;
 
-/** Tells how a run ended: a record for later, an event for machines, a message for people. It changes no image. */
-public final class ReportHandler extends JsonHandler<DistributionReport, Announcement> {
+/** Keeps records and tells people: a record for later, an event for machines, a message to read. It changes no image. */
+public final class ReportHandler extends JsonHandler<ReportTask, Object> {
 
-    private final Announcer announcer;
+    private final Wiring wiring;
+    private final Once<Announcer> announcer;
 
     /** For the managed runtime. */
     public ReportHandler() {
@@ -17,14 +27,38 @@ public final class ReportHandler extends JsonHandler<DistributionReport, Announc
     }
 
     public ReportHandler(Wiring wiring) {
-        super(DistributionReport.class);
-        this.announcer = wiring.announcer();
+        super(ReportTask.class);
+        this.wiring = wiring;
+        this.announcer = new Once<>(wiring::announcer);
     }
 
     @Override
-    Announcement handle(DistributionReport report) {
-        var summary = new DistributionSummary(report);
-        announcer.announce(summary);
+    Object handle(ReportTask task) {
+        return switch (task) {
+            case ReportTask.Distribution(var report) -> announce(new DistributionSummary(report));
+            case ReportTask.Review(var report) ->
+                announce(new ReviewSummary(report, wiring.clock().instant()));
+            case ReportTask.Retirement(var report) -> announce(new RetirementSummary(report));
+            case ReportTask.Restoration(var report) -> announce(new RestorationSummary(report));
+            case ReportTask.Keep keep -> new RecordKeeping(wiring).keep(keep);
+            case ReportTask.Close(var image) -> {
+                new RecordKeeping(wiring).close(image);
+                yield new ReportTask.Recorded(List.of());
+            }
+            case ReportTask.AskApproval question -> ask(question);
+        };
+    }
+
+    private Announcement announce(Summary summary) {
+        announcer.get().announce(summary);
         return new Announcement(summary.failed(), summary.text());
+    }
+
+    /** The token first: an answer can come as soon as the question is told. */
+    private Announcement ask(ReportTask.AskApproval task) {
+        wiring.approvals().open(task.input().image(), new Approvals.Question(task.execution(), task.taskToken()));
+        var request = new ApprovalRequest(task, wiring.clock().instant());
+        announcer.get().tell(request);
+        return new Announcement(false, request.text());
     }
 }

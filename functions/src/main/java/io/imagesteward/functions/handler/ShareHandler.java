@@ -2,13 +2,18 @@ package io.imagesteward.functions.handler;
 
 import io.imagesteward.core.step.ImageOperations;
 import io.imagesteward.core.step.Step;
-import io.imagesteward.core.workflow.ShareWork;
+import io.imagesteward.core.workflow.ShareTask;
 import io.imagesteward.core.workflow.Shared;
 import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.ec2.Marks;
+import io.imagesteward.functions.aws.ec2.Resets;
+import io.imagesteward.functions.retire.GivingBack;
+import java.util.List;
 
-/** Gives and takes permissions of one image, in the order of the plan. Its role can do nothing else. */
-public final class ShareHandler extends JsonHandler<ShareWork, Shared> {
+/** Gives and takes permissions, and sets the mark of retirement. Its role can neither copy nor delete. */
+public final class ShareHandler extends JsonHandler<ShareTask, Object> {
 
+    private final Wiring wiring;
     private final ImageOperations operations;
 
     /** For the managed runtime. */
@@ -17,16 +22,40 @@ public final class ShareHandler extends JsonHandler<ShareWork, Shared> {
     }
 
     public ShareHandler(Wiring wiring) {
-        super(ShareWork.class);
+        super(ShareTask.class);
+        this.wiring = wiring;
         this.operations = wiring.operations();
     }
 
     @Override
-    Shared handle(ShareWork work) {
-        work.steps().forEach(operations::perform);
+    Object handle(ShareTask task) {
+        return switch (task) {
+            case ShareTask.Share share -> share(share);
+            case ShareTask.Mark(var source, var family) -> {
+                marks().put(source, family);
+                yield new Shared(source, family.size(), List.of("mark as retiring"));
+            }
+            case ShareTask.Unmark(var family) -> {
+                marks().remove(family);
+                yield task;
+            }
+            case ShareTask.UnshareFromAll(var image) -> {
+                new Resets(wiring.clients()).unshareFromAll(image);
+                yield new Shared(image.image(), 1, List.of("unshare from all"));
+            }
+            case ShareTask.ShareAsRecorded back -> new GivingBack(wiring).share(back);
+        };
+    }
+
+    private Shared share(ShareTask.Share task) {
+        task.steps().forEach(operations::perform);
         return new Shared(
-                work.image(),
-                work.steps().isEmpty() ? 0 : 1,
-                work.steps().stream().map(Step::describe).toList());
+                task.image(),
+                task.steps().isEmpty() ? 0 : 1,
+                task.steps().stream().map(Step::describe).toList());
+    }
+
+    private Marks marks() {
+        return new Marks(wiring.clients());
     }
 }

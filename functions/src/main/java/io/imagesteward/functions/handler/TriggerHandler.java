@@ -31,7 +31,8 @@ public final class TriggerHandler implements RequestHandler<ScheduledEvent, List
     }
 
     public TriggerHandler(Wiring wiring) {
-        this.trigger = new Trigger(wiring.inventory(), wiring.policies(), wiring.executions(), wiring.hub());
+        this.trigger = new Trigger(
+                wiring.inventory(), wiring.policies(), wiring.executions(), wiring::approvals, wiring.hub());
     }
 
     @Override

@@ -18,8 +18,6 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotId;
 import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.step.Step;
-import io.imagesteward.core.workflow.CopyTask;
-import io.imagesteward.core.workflow.ObserveTask;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -39,8 +37,7 @@ final class DocumentModule {
         word(module, Principal.class, Principal::text, Principal::parse);
         word(module, Principal.Account.class, Principal::text, text -> new Principal.Account(new AccountId(text)));
         module.setMixInAnnotation(Step.class, Verbs.class);
-        module.setMixInAnnotation(ObserveTask.class, ObserveTasks.class);
-        module.setMixInAnnotation(CopyTask.class, CopyTasks.class);
+        TaskNames.teach(module);
         return module;
     }
 
@@ -59,23 +56,6 @@ final class DocumentModule {
         @JsonSubTypes.Type(value = Step.PublishParameter.class, name = "PublishParameter")
     })
     private interface Verbs {}
-
-    /** A task in JSON says which one it is. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = ObserveTask.Family.class, name = "observe-family"),
-        @JsonSubTypes.Type(value = ObserveTask.Copy.class, name = "observe-copy"),
-        @JsonSubTypes.Type(value = ObserveTask.Parameter.class, name = "observe-parameter")
-    })
-    private interface ObserveTasks {}
-
-    /** Likewise. */
-    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
-    @JsonSubTypes({
-        @JsonSubTypes.Type(value = CopyTask.Copy.class, name = "copy"),
-        @JsonSubTypes.Type(value = CopyTask.Publish.class, name = "publish")
-    })
-    private interface CopyTasks {}
 
     private static <T> void word(
             SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {

@@ -30,7 +30,8 @@ final class Cause {
         return of(tags) + "-" + hash(occasion);
     }
 
-    private static String hash(String text) {
+    /** Short, and the same for every delivery of one event. */
+    static String hash(String text) {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return "%08x".formatted(crc.getValue());

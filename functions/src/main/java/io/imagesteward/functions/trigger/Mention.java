@@ -10,6 +10,10 @@ import io.imagesteward.events.AmiStateChange;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
 import io.imagesteward.events.ImageDistributionRequested;
+import io.imagesteward.events.ImageRestoreRequested;
+import io.imagesteward.events.ImageRetirementApproved;
+import io.imagesteward.events.ImageRetirementRefused;
+import io.imagesteward.events.ImageRetirementRequested;
 import io.imagesteward.events.TagApiCall;
 import io.imagesteward.events.TagChange;
 import java.util.List;
@@ -25,6 +29,7 @@ import java.util.Optional;
  */
 record Mention(ImageRef image, String occasion, boolean expected, boolean requested, Optional<String> policy) {
 
+    /** Images that may have to be distributed. What speaks of retirement is answered by {@link Requests}. */
     static List<Mention> in(Envelope envelope, Heard heard, AccountId hub) {
         return switch (heard) {
             case AmiStateChange change ->
@@ -49,6 +54,10 @@ record Mention(ImageRef image, String occasion, boolean expected, boolean reques
                         false,
                         true,
                         Optional.ofNullable(request.policy())));
+            case ImageRetirementRequested _,
+                    ImageRetirementApproved _,
+                    ImageRetirementRefused _,
+                    ImageRestoreRequested _ -> List.of();
         };
     }
 
@@ -56,7 +65,7 @@ record Mention(ImageRef image, String occasion, boolean expected, boolean reques
         return new Mention(image, occasion, false, false, Optional.empty());
     }
 
-    private static ImageRef image(AccountId hub, String region, String id) {
+    static ImageRef image(AccountId hub, String region, String id) {
         try {
             return new ImageRef(hub, new RegionId(region), new AmiId(id));
         } catch (InvalidValue e) {

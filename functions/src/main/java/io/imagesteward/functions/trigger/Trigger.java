@@ -6,16 +6,17 @@ import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.ImageInventory;
-import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.policy.PolicyBook.Selection;
 import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
 import io.imagesteward.functions.aws.Executions;
 import io.imagesteward.functions.aws.Policies;
+import io.imagesteward.functions.aws.record.Approvals;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** Decides what an event is worth: reads the image it speaks of, finds its policy, and starts the workflow. */
 public final class Trigger {
@@ -23,17 +24,29 @@ public final class Trigger {
     private final ImageInventory inventory;
     private final Policies policies;
     private final Executions executions;
+    private final Requests requests;
     private final AccountId hub;
 
-    public Trigger(ImageInventory inventory, Policies policies, Executions executions, AccountId hub) {
+    /** @param questions what people were asked; looked at only when one answers */
+    public Trigger(
+            ImageInventory inventory,
+            Policies policies,
+            Executions executions,
+            Supplier<Approvals> questions,
+            AccountId hub) {
         this.inventory = inventory;
         this.policies = policies;
         this.executions = executions;
+        this.requests = new Requests(inventory, policies, executions, new Answers(executions, questions), hub);
         this.hub = hub;
     }
 
-    /** One outcome for each image the event speaks of. */
+    /** One outcome for each image or policy the event speaks of. */
     public List<Triggered> hear(Envelope envelope, Heard heard) {
+        return requests.answer(envelope, heard).orElseGet(() -> distribute(envelope, heard));
+    }
+
+    private List<Triggered> distribute(Envelope envelope, Heard heard) {
         return Mention.in(envelope, heard, hub).stream().map(this::consider).toList();
     }
 
@@ -50,16 +63,8 @@ public final class Trigger {
 
     /** Somebody wants this image distributed: the workflow answers, even when the answer is that it can't be. */
     private Triggered asked(Mention mention, Optional<Ami> seen) {
-        var book = policies.read();
-        var tags = seen.map(Ami::tags).orElse(Map.of());
-        var name = mention.policy().orElseGet(() -> switch (book.select(
-                seen.map(Ami::name).orElse(""), tags)) {
-            case Selection.One(var versioned) -> versioned.policy().name().value();
-            case Selection.Unknown unknown -> unknown.found();
-            case Selection.Several several -> remark(several.sentence());
-            case Selection.None none -> remark("no policy selects this image");
-        });
-        return start(mention, tags, name, version(book, name), true);
+        var chosen = Chosen.of(mention.policy(), seen, policies.read());
+        return start(mention, seen.map(Ami::tags).orElse(Map.of()), chosen.policy(), chosen.version(), true);
     }
 
     private Triggered noticed(Mention mention, Ami ami) {
@@ -76,7 +81,7 @@ public final class Trigger {
             case Selection.Unknown unknown ->
                 start(mention, ami.tags(), unknown.found(), DistributeInput.NO_VERSION, false);
             case Selection.Several several ->
-                start(mention, ami.tags(), remark(several.sentence()), DistributeInput.NO_VERSION, false);
+                start(mention, ami.tags(), Chosen.remark(several.sentence()), DistributeInput.NO_VERSION, false);
             case Selection.None none -> ignored(mention, "no policy selects it");
         };
     }
@@ -90,15 +95,6 @@ public final class Trigger {
         return executions.start(again)
                 ? new Triggered.Started(again.executionName())
                 : ignored(mention, "this very event has been answered by " + again.executionName());
-    }
-
-    /** Stands in the place of a policy's name where there is none, so that the run fails with this sentence. */
-    private static String remark(String sentence) {
-        return "(" + sentence + ")";
-    }
-
-    private static String version(PolicyBook book, String name) {
-        return book.named(name).map(v -> v.version()).orElse(DistributeInput.NO_VERSION);
     }
 
     private static Triggered ignored(Mention mention, String reason) {

@@ -22,4 +22,7 @@ public sealed interface Triggered {
             return "%s: %s".formatted(image, reason);
         }
     }
+
+    /** Said to the one who asked; nothing runs because of it. */
+    record Told(String sentence) implements Triggered {}
 }

@@ -17,7 +17,6 @@ import io.imagesteward.core.workflow.CopyWork;
 import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.core.workflow.DistributionReport;
 import io.imagesteward.core.workflow.FamilyView;
-import io.imagesteward.core.workflow.ObserveTask;
 import io.imagesteward.core.workflow.ParameterView;
 import io.imagesteward.core.workflow.Problem;
 import io.imagesteward.core.workflow.ShareWork;
@@ -31,15 +30,15 @@ import java.util.stream.Stream;
 /** Every document that travels between a workflow and its functions, with every optional field there and not there. */
 final class Documents {
 
-    private static final AccountId HUB = new AccountId("999999999999");
+    static final AccountId HUB = new AccountId("999999999999");
     private static final RegionId VIRGINIA = new RegionId("us-east-1");
     private static final RegionId IRELAND = new RegionId("eu-west-1");
-    private static final ImageRef SOURCE = new ImageRef(HUB, VIRGINIA, new AmiId("ami-00000000000000001"));
-    private static final ImageRef COPY = new ImageRef(HUB, IRELAND, new AmiId("ami-00000000000000002"));
-    private static final SnapshotRef SNAPSHOT = new SnapshotRef(HUB, VIRGINIA, new SnapshotId("snap-0a1b2c3d"));
-    private static final Principal.Account PAYMENTS = new Principal.Account(new AccountId("111122223333"));
+    static final ImageRef SOURCE = new ImageRef(HUB, VIRGINIA, new AmiId("ami-00000000000000001"));
+    static final ImageRef COPY = new ImageRef(HUB, IRELAND, new AmiId("ami-00000000000000002"));
+    static final SnapshotRef SNAPSHOT = new SnapshotRef(HUB, VIRGINIA, new SnapshotId("snap-0a1b2c3d"));
+    static final Principal.Account PAYMENTS = new Principal.Account(new AccountId("111122223333"));
     private static final Principal.Account ORDERS = new Principal.Account(new AccountId("000000000001"));
-    private static final Set<Principal> ANYBODY = Set.of(
+    static final Set<Principal> ANYBODY = Set.of(
             PAYMENTS,
             ORDERS,
             new Principal.Everyone(),
@@ -55,15 +54,14 @@ final class Documents {
             "token-1");
     static final Step.CopyAmi UNKEYED_COPY =
             new Step.CopyAmi(SOURCE, IRELAND, "golden-linux-1", Optional.empty(), Map.of(), "token-2");
-    private static final Step.PublishParameter PUBLISH = new Step.PublishParameter(
+    static final Step.PublishParameter PUBLISH = new Step.PublishParameter(
             HUB,
             IRELAND,
             "/images/golden-linux/latest",
             new AmiId("ami-00000000000000002"),
             Optional.of("ami-00000000000000001"));
-    private static final DistributeInput INPUT =
-            new DistributeInput(SOURCE, "golden-linux", "0123456789ab", "c0ffee00");
-    private static final List<Problem> PROBLEMS = List.of(
+    static final DistributeInput INPUT = new DistributeInput(SOURCE, "golden-linux", "0123456789ab", "c0ffee00");
+    static final List<Problem> PROBLEMS = List.of(
             new Problem(HUB, IRELAND, Optional.of(COPY.id()), "share", "io.imagesteward.core.failure.Gone", "{}"),
             new Problem(HUB, IRELAND, Optional.empty(), "copy", "States.Timeout", ""));
 
@@ -79,19 +77,8 @@ final class Documents {
                 PUBLISH);
     }
 
-    static Stream<ObserveTask> observeTasks() {
-        return Stream.of(
-                new ObserveTask.Family(SOURCE, "golden-linux"),
-                new ObserveTask.Copy(COPY, "golden-linux"),
-                new ObserveTask.Parameter(PUBLISH));
-    }
-
-    static Stream<CopyTask> copyTasks() {
-        return Stream.of(new CopyTask.Copy(KEYED_COPY), new CopyTask.Publish(PUBLISH));
-    }
-
     static Stream<Object> all() {
-        return Stream.of(steps(), observeTasks(), copyTasks(), others()).flatMap(documents -> documents);
+        return Stream.of(steps(), RetirementDocuments.all(), others()).flatMap(documents -> documents);
     }
 
     private static Stream<Object> others() {

@@ -9,13 +9,18 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.FamilyQuery;
 import io.imagesteward.core.inventory.ImageInventory;
-import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.inventory.Inventory;
+import io.imagesteward.core.inventory.Life;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
 import io.imagesteward.events.HeardType;
 import io.imagesteward.functions.aws.Executions;
 import io.imagesteward.functions.aws.Policies;
+import io.imagesteward.functions.aws.record.Approvals;
+import io.imagesteward.functions.aws.record.Shelf;
+import io.imagesteward.functions.given.DeployedPolicies;
+import io.imagesteward.functions.given.RememberedExecutions;
+import io.imagesteward.functions.given.RememberedObjects;
 import io.imagesteward.functions.json.Json;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -35,6 +40,8 @@ final class Stage implements ImageInventory {
 
     private final Map<ImageRef, Ami> images = new HashMap<>();
     private final RememberedExecutions executions = new RememberedExecutions();
+    private final RememberedObjects objects = new RememberedObjects();
+    private final Approvals questions = new Approvals(new Shelf(() -> objects, "records"));
     private final Trigger trigger = new Trigger(
             this,
             new Policies(
@@ -43,7 +50,10 @@ final class Stage implements ImageInventory {
                     "live",
                     "policies",
                     InstantSource.fixed(Instant.parse("2026-01-05T09:00:00Z"))),
-            new Executions(executions, "arn:aws:states:us-east-1:999999999999:stateMachine:distribute"),
+            new Executions(
+                    () -> executions,
+                    workflow -> "arn:aws:states:us-east-1:999999999999:stateMachine:" + workflow.workflowName()),
+            () -> questions,
             IMAGE.account());
 
     static ImageRef image(String id) {
@@ -67,6 +77,16 @@ final class Stage implements ImageInventory {
         return this;
     }
 
+    /** A retirement that waits for a person. */
+    Stage asking(ImageRef image, String taskToken) {
+        questions.open(image, new Approvals.Question("retire-x", taskToken));
+        return this;
+    }
+
+    Set<String> objects() {
+        return objects.keys();
+    }
+
     RememberedExecutions executions() {
         return executions;
     }
@@ -82,7 +102,7 @@ final class Stage implements ImageInventory {
         var fields = new HashMap<String, Object>();
         ((Map<?, ?>) event.get("detail")).forEach((key, value) -> fields.put(String.valueOf(key), value));
         fields.putAll(detail);
-        fields.values().remove(ABSENT);
+        fields.values().removeIf(ABSENT::equals);
         event.put("detail", fields);
         var envelope = Envelope.from(event);
         return trigger.hear(envelope, Heard.from(envelope));

@@ -7,6 +7,7 @@ import io.imagesteward.sandbox.call.TypedClients;
 import java.util.Optional;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -40,6 +41,11 @@ public record TypedAws(TypedClients clients, Caller caller, String home) impleme
     @Override
     public SsmClient ssm(RegionId region) {
         return clients.client(SsmClient.class, caller, region.value());
+    }
+
+    @Override
+    public AutoScalingClient autoScaling(RegionId region) {
+        return clients.client(AutoScalingClient.class, caller, region.value());
     }
 
     @Override

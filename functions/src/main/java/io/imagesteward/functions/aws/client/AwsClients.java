@@ -2,6 +2,7 @@ package io.imagesteward.functions.aws.client;
 
 import io.imagesteward.core.image.RegionId;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -21,6 +22,8 @@ public interface AwsClients {
     KmsClient kms(RegionId region);
 
     SsmClient ssm(RegionId region);
+
+    AutoScalingClient autoScaling(RegionId region);
 
     AppConfigDataClient appConfigData();
 

@@ -38,6 +38,7 @@ public final class Failures {
             "ServiceUnavailable",
             "ServiceUnavailableException",
             "Unavailable",
+            "ConditionalRequestConflict",
             "ServerInternal");
     private static final Set<String> LIMIT = Set.of(
             "ResourceLimitExceeded",
@@ -60,6 +61,11 @@ public final class Failures {
             "InvalidAMIID.Unavailable",
             "InvalidSnapshot.NotFound",
             "InvalidSnapshotID.NotFound",
+            "InvalidImageUsageReportId.NotFound",
+            "InvalidLaunchTemplateId.NotFound",
+            "InvalidLaunchTemplateId.VersionNotFound",
+            "InvalidLaunchTemplateName.NotFoundException",
+            "NoSuchKey",
             "NotFoundException");
 
     /** What a person can do about refusals that AWS words tersely. */
@@ -69,6 +75,7 @@ public final class Failures {
                     "another image has this name in the Region: deregister it or give it another name",
             "UnauthorizedOperation", "allow the action to this function's role, and look for a service control policy",
             "ResourceLimitExceeded", "wait for copies in flight, or raise the quota",
+            "InvalidSnapshot.InUse", "another image is made of it: retire that one first",
             "AuthFailure", "only the owner may do this: check which account owns the image");
 
     private Failures() {}

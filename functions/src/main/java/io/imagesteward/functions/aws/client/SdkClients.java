@@ -9,6 +9,7 @@ import software.amazon.awssdk.http.SdkHttpClient;
 import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
+import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -29,6 +30,7 @@ public final class SdkClients implements AwsClients {
     private final int attempts;
     private final Map<RegionId, Ec2Client> ec2 = new ConcurrentHashMap<>();
     private final Map<RegionId, KmsClient> kms = new ConcurrentHashMap<>();
+    private final Map<RegionId, AutoScalingClient> autoScaling = new ConcurrentHashMap<>();
     private final Map<RegionId, SsmClient> ssm = new ConcurrentHashMap<>();
 
     public SdkClients(LambdaEnvironment environment) {
@@ -55,6 +57,11 @@ public final class SdkClients implements AwsClients {
     @Override
     public SsmClient ssm(RegionId region) {
         return ssm.computeIfAbsent(region, r -> build(SsmClient.builder(), r));
+    }
+
+    @Override
+    public AutoScalingClient autoScaling(RegionId region) {
+        return autoScaling.computeIfAbsent(region, r -> build(AutoScalingClient.builder(), r));
     }
 
     @Override

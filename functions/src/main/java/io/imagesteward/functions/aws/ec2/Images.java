@@ -6,6 +6,7 @@ import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Snapshot;
@@ -49,6 +50,21 @@ public final class Images {
         return ids.isEmpty() ? List.of() : describe(filter("image-id", ids));
     }
 
+    /** Every image there is, without permissions. */
+    public List<Ami> all() {
+        return describe();
+    }
+
+    /** Everything that carries the tag of a copy of ours of this source, without permissions. */
+    List<Ami> madeFrom(ImageRef source) {
+        return describe(filter("tag:" + StewardTags.SOURCE, List.of(StewardTags.source(source))));
+    }
+
+    /** Everything that is made of any of these snapshots, without permissions. */
+    List<Ami> madeOf(Collection<String> snapshotIds) {
+        return describe(filter("block-device-mapping.snapshot-id", snapshotIds));
+    }
+
     /** Everything that was copied from an image, without permissions. */
     public List<Ami> copiesOf(ImageRef source) {
         return describe(
@@ -85,7 +101,7 @@ public final class Images {
         }
     }
 
-    private Set<Principal> launchPermissions(Ami image) {
+    Set<Principal> launchPermissions(Ami image) {
         var answer = Failures.translating(
                 "DescribeImageAttribute of " + image.ref(),
                 () -> ec2.describeImageAttribute(
@@ -121,7 +137,8 @@ public final class Images {
                 Translation.tags(image.tags()),
                 Translation.text(image.sourceImageId()),
                 Set.of(),
-                snapshots.unread(volumes));
+                snapshots.unread(volumes),
+                Lives.of(image));
     }
 
     private static Filter filter(String name, Collection<String> values) {

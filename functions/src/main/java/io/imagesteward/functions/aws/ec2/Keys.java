@@ -6,6 +6,7 @@ import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.functions.aws.client.Failures;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
 
@@ -17,10 +18,11 @@ import software.amazon.awssdk.services.kms.model.KeyManagerType;
  */
 public final class Keys {
 
-    private final KmsClient kms;
+    private final Supplier<KmsClient> kms;
     private final Map<String, Encryption> known = new HashMap<>();
 
-    public Keys(KmsClient kms) {
+    /** The client is made with the first encrypted snapshot: most images need none. */
+    public Keys(Supplier<KmsClient> kms) {
         this.kms = kms;
     }
 
@@ -30,7 +32,8 @@ public final class Keys {
 
     private Encryption describe(String keyArn) {
         try {
-            var key = Failures.translating("DescribeKey of " + keyArn, () -> kms.describeKey(r -> r.keyId(keyArn)));
+            var key = Failures.translating(
+                    "DescribeKey of " + keyArn, () -> kms.get().describeKey(r -> r.keyId(keyArn)));
             return key.keyMetadata().keyManager() == KeyManagerType.AWS
                     ? new Encryption.AwsManaged(keyArn)
                     : new Encryption.CustomerManaged(keyArn);

@@ -1,6 +1,7 @@
 package io.imagesteward.functions.aws.report;
 
 import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.events.Said;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.Failures;
 import io.imagesteward.functions.json.Json;
@@ -29,22 +30,26 @@ public final class Announcer {
         this.eventBus = eventBus;
     }
 
-    public void announce(DistributionSummary summary) {
+    public void announce(Summary summary) {
         Failures.translating(
                 "PutObject " + summary.recordKey(),
                 () -> s3.putObject(
                         r -> r.bucket(bucket).key(summary.recordKey()).contentType("application/json"),
                         RequestBody.fromString(summary.record())));
-        putEvent(summary);
+        tell(summary);
+    }
+
+    /** Tells without a record. */
+    public void tell(Message message) {
+        putEvent(message.event());
         Failures.translating(
                 "Publish to the topic",
                 () -> sns.publish(
-                        r -> r.topicArn(topicArn).subject(summary.subject()).message(summary.text())));
+                        r -> r.topicArn(topicArn).subject(message.subject()).message(message.text())));
     }
 
     /** EventBridge answers 200 even when it took nothing; the count in the answer is what tells. */
-    private void putEvent(DistributionSummary summary) {
-        var said = summary.event();
+    private void putEvent(Said said) {
         var entry = PutEventsRequestEntry.builder()
                 .eventBusName(eventBus)
                 .source(said.type().source())

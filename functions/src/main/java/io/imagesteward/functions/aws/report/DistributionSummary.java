@@ -1,63 +1,44 @@
 package io.imagesteward.functions.aws.report;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.workflow.DistributionReport;
-import io.imagesteward.core.workflow.Problem;
-import io.imagesteward.events.DistributionFailure;
-import io.imagesteward.events.ImageAddress;
+import io.imagesteward.events.Failure;
 import io.imagesteward.events.ImageDistributed;
 import io.imagesteward.events.ImageDistributionFailed;
 import io.imagesteward.events.PublishedParameter;
 import io.imagesteward.events.Said;
 import io.imagesteward.functions.json.Json;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One distribution in the forms in which it is told: an event, a record and a text. */
-public final class DistributionSummary {
+public final class DistributionSummary implements Summary {
 
     private static final String ADVICE =
             "Mend the cause, then send the event Image Distribution Requested for this image.";
 
-    private static final int POLICY_SHOWN = 40;
-
     private final DistributionReport report;
-    private final List<DistributionFailure> failures;
+    private final List<Failure> failures;
 
     public DistributionSummary(DistributionReport report) {
         this.report = report;
-        this.failures = report.failures().stream()
-                .map(DistributionSummary::failure)
-                .distinct()
-                .toList();
+        this.failures = Wording.failures(report.failures(), ADVICE);
     }
 
+    @Override
     public boolean failed() {
         return !failures.isEmpty();
     }
 
-    /**
-     * A heading that fits a mail subject. A policy that nobody knows may come from a tag, which is longer and freer than
-     * a subject may be.
-     *
-     * @see <a href="https://docs.aws.amazon.com/sns/latest/api/API_Publish.html">Publish: Subject</a>
-     */
+    @Override
     public String subject() {
         return "%s %s: %s"
                 .formatted(
                         failed() ? "Not distributed as declared:" : "Distributed:",
-                        printable(report.input().policy()),
+                        Wording.printable(report.input().policy()),
                         report.input().image().id().value());
     }
 
-    private static String printable(String policy) {
-        var ascii = policy.replaceAll("[^ -~]", "?");
-        return ascii.length() > POLICY_SHOWN ? ascii.substring(0, POLICY_SHOWN) + "..." : ascii;
-    }
-
+    @Override
     public String text() {
         var image = report.input().image();
         if (!failed()) {
@@ -77,10 +58,10 @@ public final class DistributionSummary {
                 .formatted(image, report.input().policy(), changed, places, ADVICE);
     }
 
-    Said event() {
+    @Override
+    public Said event() {
         var input = report.input();
-        var members =
-                report.members().stream().map(DistributionSummary::address).toList();
+        var members = Wording.addresses(report.members());
         var published = report.published().stream()
                 .map(p -> new PublishedParameter(
                         p.region().value(), p.parameter(), p.image().value()))
@@ -89,7 +70,7 @@ public final class DistributionSummary {
                 ? new ImageDistributionFailed(
                         input.policy(),
                         input.policyVersion(),
-                        address(input.image()),
+                        Wording.address(input.image()),
                         report.execution(),
                         members,
                         report.changes(),
@@ -98,54 +79,20 @@ public final class DistributionSummary {
                 : new ImageDistributed(
                         input.policy(),
                         input.policyVersion(),
-                        address(input.image()),
+                        Wording.address(input.image()),
                         report.execution(),
                         members,
                         report.changes(),
                         published);
     }
 
-    String recordKey() {
+    @Override
+    public String recordKey() {
         return "distribute/%s/%s.json".formatted(report.input().image().id().value(), report.execution());
     }
 
-    /** Everything the workflow knew, for whoever asks later. */
-    String record() {
+    @Override
+    public String record() {
         return Json.write(report);
-    }
-
-    private static DistributionFailure failure(Problem problem) {
-        return new DistributionFailure(
-                problem.image().map(i -> i.value()).orElse(null),
-                problem.account().value(),
-                problem.region().value(),
-                problem.step(),
-                reason(problem),
-                ADVICE);
-    }
-
-    /** Lambda wraps a function's failure in JSON with a stack trace; people get the sentence in it. */
-    private static String reason(Problem problem) {
-        return sentence(problem.cause()).orElseGet(() -> switch (problem.error()) {
-            case "States.Timeout", "Sandbox.Timedout" -> "the function did not finish in time";
-            default -> problem.cause().isBlank() ? problem.error() : problem.cause();
-        });
-    }
-
-    private static Optional<String> sentence(String cause) {
-        if (!cause.startsWith("{")) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.ofNullable(Json.MAPPER.readTree(cause).get("errorMessage"))
-                    .map(JsonNode::asText);
-        } catch (JsonProcessingException notFromLambda) {
-            return Optional.empty();
-        }
-    }
-
-    private static ImageAddress address(ImageRef image) {
-        return new ImageAddress(
-                image.account().value(), image.region().value(), image.id().value());
     }
 }

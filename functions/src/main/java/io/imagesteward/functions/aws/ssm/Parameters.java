@@ -5,7 +5,10 @@ import io.imagesteward.core.step.Step;
 import io.imagesteward.core.step.StepResult;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.Failures;
+import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /**
@@ -16,6 +19,9 @@ import software.amazon.awssdk.services.ssm.model.ParameterType;
  *     parameter support for AMI ids</a>
  */
 public final class Parameters {
+
+    /** GetParameters takes this many names. */
+    private static final int NAMES = 10;
 
     private static final String IMAGE = "aws:ec2:image";
 
@@ -29,6 +35,21 @@ public final class Parameters {
         var answer = Failures.translating(
                 "GetParameters in " + region, () -> clients.ssm(region).getParameters(r -> r.names(name)));
         return answer.parameters().stream().findFirst().map(p -> p.value());
+    }
+
+    /** The values of those of these parameters that exist, in as few calls as the names allow. */
+    public Map<String, String> readAll(RegionId region, Collection<String> names) {
+        var sorted = names.stream().sorted().toList();
+        var values = new TreeMap<String, String>();
+        for (int from = 0; from < sorted.size(); from += NAMES) {
+            var some = sorted.subList(from, Math.min(sorted.size(), from + NAMES));
+            Failures.translating(
+                            "GetParameters in " + region,
+                            () -> clients.ssm(region).getParameters(r -> r.names(some)))
+                    .parameters()
+                    .forEach(p -> values.put(p.name(), p.value()));
+        }
+        return values;
     }
 
     /** Moves a parameter, unless somebody else has moved it since it was read: a pointer never goes back. */

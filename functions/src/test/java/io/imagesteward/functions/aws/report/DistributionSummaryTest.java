@@ -10,7 +10,7 @@ import io.imagesteward.core.step.Step;
 import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.core.workflow.DistributionReport;
 import io.imagesteward.core.workflow.Problem;
-import io.imagesteward.events.DistributionFailure;
+import io.imagesteward.events.Failure;
 import io.imagesteward.events.ImageAddress;
 import io.imagesteward.events.ImageDistributed;
 import io.imagesteward.events.ImageDistributionFailed;
@@ -112,8 +112,8 @@ class DistributionSummaryTest {
                 .isInstanceOfSatisfying(
                         ImageDistributionFailed.class,
                         failed -> assertThat(failed.failures())
-                                .containsExactly(new DistributionFailure(
-                                        null, "999999999999", "eu-west-1", "copy", "no key", ADVICE)));
+                                .containsExactly(
+                                        new Failure(null, "999999999999", "eu-west-1", "copy", "no key", ADVICE)));
     }
 
     @Test
@@ -139,7 +139,7 @@ class DistributionSummaryTest {
 
     private static List<String> reasons(Problem... problems) {
         var event = (ImageDistributionFailed) summary("golden-linux", problems).event();
-        return event.failures().stream().map(DistributionFailure::reason).toList();
+        return event.failures().stream().map(Failure::reason).toList();
     }
 
     private static Problem problem(String step, String error, String cause) {

@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
  * @param image absent when the step failed before there was an image, such as a copy that never started
  * @param advice what to do about it
  */
-public record DistributionFailure(
+public record Failure(
         @Nullable String image, String account, String region, String step, String reason, String advice) {}

@@ -1,4 +1,4 @@
-package io.imagesteward.functions.trigger;
+package io.imagesteward.functions.given;
 
 import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
@@ -7,8 +7,8 @@ import software.amazon.awssdk.services.appconfigdata.model.GetLatestConfiguratio
 import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionRequest;
 import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionResponse;
 
-/** AppConfig with two policies for Linux, one of them by tag, and one for Windows. */
-final class DeployedPolicies implements AppConfigDataClient {
+/** AppConfig with policies by name and by tag, two of which say when images retire. */
+public final class DeployedPolicies implements AppConfigDataClient {
 
     private static final String DOCUMENT = """
             {"policies": {
@@ -17,7 +17,10 @@ final class DeployedPolicies implements AppConfigDataClient {
               "golden-windows": {"version": "bbbbbbbbbbbb", "policy": "golden-windows", "kind": "ami",
                                  "select": {"name": "golden-windows-*"}},
               "released": {"version": "cccccccccccc", "policy": "released", "kind": "ami",
-                           "select": {"tags": {"Stage": "released"}}}
+                           "select": {"tags": {"Stage": "released"}},
+                           "retire": {"keepLatest": 2}},
+              "hardened": {"version": "dddddddddddd", "policy": "hardened", "kind": "ami",
+                           "select": {"name": "hardened-*"}, "retire": {"after": "P90D"}}
             }}
             """;
 

@@ -1,0 +1,103 @@
+package io.imagesteward.functions.aws.report;
+
+import io.imagesteward.core.workflow.ReviewReport;
+import io.imagesteward.core.workflow.VerdictRow.Decided;
+import io.imagesteward.events.Failure;
+import io.imagesteward.events.ImagesReviewed;
+import io.imagesteward.events.Said;
+import io.imagesteward.functions.json.Json;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+/** One review: every family of a policy with its verdict, and what was begun because of it. */
+public final class ReviewSummary implements Summary {
+
+    private static final String ADVICE = "Mend the cause; the next review looks at everything again.";
+
+    private final ReviewReport report;
+    private final List<Failure> failures;
+    private final Instant now;
+
+    public ReviewSummary(ReviewReport report, Instant now) {
+        this.report = report;
+        this.failures = Wording.failures(report.failures(), ADVICE);
+        this.now = now;
+    }
+
+    @Override
+    public boolean failed() {
+        return !failures.isEmpty();
+    }
+
+    @Override
+    public String subject() {
+        return "%s%s %s: %d retire, %d deprecate, %d keep"
+                .formatted(
+                        failed() ? "Not reviewed in full:" : "Reviewed:",
+                        report.input().dryRun() ? " (dry run)" : "",
+                        Wording.printable(report.input().policy()),
+                        count(Decided.RETIRE),
+                        count(Decided.DEPRECATE),
+                        count(Decided.KEEP));
+    }
+
+    @Override
+    public String text() {
+        var parts = new ArrayList<String>();
+        parts.add("%s %s"
+                .formatted(
+                        "The %d families of policy %s were held against its retirement rule."
+                                .formatted(report.table().size(), report.input().policy()),
+                        begun()));
+        if (failed()) {
+            parts.add(Wording.places(failures) + "\n" + ADVICE);
+        }
+        if (!report.table().isEmpty()) {
+            parts.add(new Table(report.table(), now).text());
+        }
+        if (!report.started().isEmpty()) {
+            parts.add("Under way:\n" + Wording.points(report.started()));
+        }
+        return String.join("\n\n", parts);
+    }
+
+    private String begun() {
+        if (report.input().dryRun()) {
+            return "This was a dry run: nothing was changed or started.";
+        }
+        return report.started().isEmpty()
+                ? "No retirement was started."
+                : "%d retirements were started, each of which ends in a message of its own."
+                        .formatted(report.started().size());
+    }
+
+    @Override
+    public Said event() {
+        return new ImagesReviewed(
+                report.input().policy(),
+                report.execution(),
+                report.input().dryRun(),
+                count(Decided.RETIRE),
+                count(Decided.DEPRECATE),
+                count(Decided.KEEP),
+                recordKey(),
+                failures);
+    }
+
+    @Override
+    public String recordKey() {
+        return "review/%s/%s.json".formatted(report.input().policy(), report.execution());
+    }
+
+    @Override
+    public String record() {
+        return Json.write(report);
+    }
+
+    private int count(Decided decision) {
+        return Math.toIntExact(report.table().stream()
+                .filter(row -> row.decision() == decision)
+                .count());
+    }
+}

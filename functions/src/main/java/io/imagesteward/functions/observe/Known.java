@@ -1,0 +1,52 @@
+package io.imagesteward.functions.observe;
+
+import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.inventory.StockQuery;
+import io.imagesteward.core.policy.PolicyBook;
+import io.imagesteward.core.policy.Publication;
+import io.imagesteward.core.policy.VersionedPolicy;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What the policies in force know: where images can be, and what may name one. */
+record Known(PolicyBook book, RegionId home) {
+
+    /** @throws BadInput with the names there are */
+    VersionedPolicy policy(String name) {
+        return book.named(name)
+                .orElseThrow(() -> new BadInput(book.unknown(name).sentence(), null));
+    }
+
+    /** Everywhere a policy copies to, and home, where images are made. */
+    Set<RegionId> regions() {
+        var regions = new HashSet<>(Set.of(home));
+        book.all().forEach(v -> regions.addAll(v.policy().copy().regionIds()));
+        return regions;
+    }
+
+    /** As {@link #regions}, and where this image is. */
+    Set<RegionId> regionsWith(ImageRef image) {
+        var regions = new HashSet<>(regions());
+        regions.add(image.region());
+        return regions;
+    }
+
+    /** The parameters of all policies: an image may be published under another policy than its own. */
+    Set<String> parameters() {
+        return book.all().stream()
+                .flatMap(v -> v.policy().publish().stream())
+                .map(Publication::parameter)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    StockQuery everything() {
+        return new StockQuery(regions(), parameters());
+    }
+
+    StockQuery everythingAnd(ImageRef image) {
+        return new StockQuery(regionsWith(image), parameters());
+    }
+}

@@ -1,0 +1,126 @@
+package io.imagesteward.functions.retire;
+
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.SnapshotRef;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.RetirementRecord;
+import io.imagesteward.core.inventory.StockInventory;
+import io.imagesteward.core.plan.DeletionGuard;
+import io.imagesteward.core.plan.Reason;
+import io.imagesteward.core.step.RetirementOperations;
+import io.imagesteward.core.step.RetirementResult;
+import io.imagesteward.core.step.RetirementResult.Leaving;
+import io.imagesteward.core.step.RetirementStep;
+import io.imagesteward.core.workflow.RetireTask;
+import io.imagesteward.core.workflow.RetireTask.Deletion.Status;
+import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.ec2.SnapshotInventory;
+import io.imagesteward.functions.aws.ec2.SnapshotInventory.Left;
+import io.imagesteward.functions.aws.record.Records;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Deletes, and trusts nobody: right before each call that cannot be undone, everything is read again, and whatever
+ * speaks against it stops it.
+ */
+public final class Deleting {
+
+    private final StockInventory inventory;
+    private final SnapshotInventory snapshots;
+    private final Records records;
+    private final RetirementOperations operations;
+
+    public Deleting(Wiring wiring) {
+        this.inventory = wiring.stock();
+        this.snapshots = wiring.snapshots();
+        this.records = wiring.records();
+        this.operations = wiring.retirementOperations();
+    }
+
+    /** One image with its snapshots. */
+    public RetireTask.Deletion delete(RetireTask.Delete task) {
+        var seen = inventory.image(task.image()).filter(ami -> ami.state() != AmiState.DEREGISTERED);
+        if (seen.isEmpty()) {
+            return gone(task.image(), List.of());
+        }
+        var against = records.read(task.source())
+                .map(record -> DeletionGuard.against(seen.get(), record, task.execution()))
+                .orElseGet(() -> List.of(unrecorded(task.source())));
+        return against.isEmpty()
+                ? deregister(seen.get())
+                : refused(task.image(), against.stream().map(Reason::sentence).toList());
+    }
+
+    /** Snapshots that their images left behind. */
+    public RetireTask.Leftovers delete(RetireTask.DeleteSnapshots task) {
+        var record = records.read(task.source());
+        if (record.isEmpty()) {
+            return new RetireTask.Leftovers(List.of(unrecorded(task.source()).sentence()));
+        }
+        var reasons = new ArrayList<String>();
+        for (var left : snapshots.stillThere(task.snapshots())) {
+            staying(left, record.get(), task.execution()).ifPresent(reasons::add);
+        }
+        return new RetireTask.Leftovers(reasons);
+    }
+
+    private Optional<String> staying(Left left, RetirementRecord record, String execution) {
+        var against = DeletionGuard.against(
+                left.ref(), left.tags(), snapshots.volumePermissions(left.ref()), record, execution);
+        if (!against.isEmpty()) {
+            return Optional.of(stays(
+                    left.ref(),
+                    String.join("; ", against.stream().map(Reason::sentence).toList())));
+        }
+        if (!left.users().isEmpty()) {
+            return Optional.of(stays(left.ref(), left.users() + " is made of it"));
+        }
+        return switch (operations.perform(new RetirementStep.DeleteSnapshot(left.ref()))) {
+            case RetirementResult.Done done -> Optional.empty();
+            case RetirementResult.Already already -> Optional.empty();
+            case RetirementResult.Deregistered with -> Optional.empty();
+            case RetirementResult.Later(var at, var why) -> Optional.of(stays(left.ref(), why));
+            case RetirementResult.Refused(var why) -> Optional.of(stays(left.ref(), why));
+        };
+    }
+
+    private RetireTask.Deletion deregister(Ami image) {
+        return switch (operations.perform(new RetirementStep.DeregisterAmi(image.ref()))) {
+            case RetirementResult.Deregistered(var leaving) ->
+                gone(
+                        image.ref(),
+                        leaving.stream()
+                                .filter(snapshot -> !snapshot.gone())
+                                .map(Deleting::inWords)
+                                .toList());
+            case RetirementResult.Already already -> gone(image.ref(), List.of());
+            case RetirementResult.Done done -> gone(image.ref(), List.of());
+            case RetirementResult.Refused(var why) -> refused(image.ref(), List.of(why));
+            case RetirementResult.Later(var at, var why) ->
+                new RetireTask.Deletion(image.ref(), Status.LATER, List.of(why), Optional.of(at));
+        };
+    }
+
+    private static RetireTask.Deletion gone(ImageRef image, List<String> left) {
+        return new RetireTask.Deletion(image, Status.GONE, left, Optional.empty());
+    }
+
+    private static RetireTask.Deletion refused(ImageRef image, List<String> reasons) {
+        return new RetireTask.Deletion(image, Status.REFUSED, reasons, Optional.empty());
+    }
+
+    private static Reason unrecorded(ImageRef source) {
+        return new Reason(Reason.Code.RECORD_MISSING, "there is no record of a retirement of " + source);
+    }
+
+    private static String inWords(Leaving snapshot) {
+        return stays(snapshot.snapshot(), "EC2 says " + snapshot.word());
+    }
+
+    private static String stays(SnapshotRef snapshot, String why) {
+        return "%s stays: %s".formatted(snapshot, why);
+    }
+}

@@ -1,0 +1,29 @@
+package io.imagesteward.functions.trigger;
+
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.policy.PolicyBook;
+import io.imagesteward.core.policy.PolicyBook.Selection;
+import io.imagesteward.core.workflow.DistributeInput;
+import java.util.Map;
+import java.util.Optional;
+
+/** The policy for an image that somebody asked about, or in its place the reason why there is none. */
+record Chosen(String policy, String version) {
+
+    /** @param named the policy that the person named, which wins */
+    static Chosen of(Optional<String> named, Optional<Ami> seen, PolicyBook book) {
+        var name = named.orElseGet(() -> switch (book.select(
+                seen.map(Ami::name).orElse(""), seen.map(Ami::tags).orElse(Map.of()))) {
+            case Selection.One(var versioned) -> versioned.policy().name().value();
+            case Selection.Unknown unknown -> unknown.found();
+            case Selection.Several several -> remark(several.sentence());
+            case Selection.None none -> remark("no policy selects this image");
+        });
+        return new Chosen(name, book.named(name).map(v -> v.version()).orElse(DistributeInput.NO_VERSION));
+    }
+
+    /** Stands in the place of a policy's name where there is none, so that the run fails with this sentence. */
+    static String remark(String sentence) {
+        return "(" + sentence + ")";
+    }
+}

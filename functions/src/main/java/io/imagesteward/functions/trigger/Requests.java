@@ -1,0 +1,118 @@
+package io.imagesteward.functions.trigger;
+
+import io.imagesteward.core.failure.BadInput;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.InvalidValue;
+import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.policy.PolicyName;
+import io.imagesteward.core.workflow.RestoreInput;
+import io.imagesteward.core.workflow.RetireInput;
+import io.imagesteward.core.workflow.ReviewInput;
+import io.imagesteward.events.AmiStateChange;
+import io.imagesteward.events.Envelope;
+import io.imagesteward.events.Heard;
+import io.imagesteward.events.ImageDistributionRequested;
+import io.imagesteward.events.ImageRestoreRequested;
+import io.imagesteward.events.ImageRetirementApproved;
+import io.imagesteward.events.ImageRetirementRefused;
+import io.imagesteward.events.ImageRetirementRequested;
+import io.imagesteward.events.TagApiCall;
+import io.imagesteward.events.TagChange;
+import io.imagesteward.functions.aws.Executions;
+import io.imagesteward.functions.aws.Policies;
+import java.util.List;
+import java.util.Optional;
+
+/** What people and the daily schedule ask for about retirement. Each of them is owed an answer, so each starts a run. */
+final class Requests {
+
+    private final ImageInventory inventory;
+    private final Policies policies;
+    private final Executions executions;
+    private final Answers answers;
+    private final AccountId hub;
+
+    Requests(ImageInventory inventory, Policies policies, Executions executions, Answers answers, AccountId hub) {
+        this.inventory = inventory;
+        this.policies = policies;
+        this.executions = executions;
+        this.answers = answers;
+        this.hub = hub;
+    }
+
+    /** Empty when the event is none of these. */
+    Optional<List<Triggered>> answer(Envelope envelope, Heard heard) {
+        return switch (heard) {
+            case ImageRetirementRequested request -> Optional.of(retire(envelope, request));
+            case ImageRetirementApproved yes ->
+                Optional.of(List.of(answers.yes(Mention.image(hub, yes.region(), yes.imageId()), yes.by())));
+            case ImageRetirementRefused no ->
+                Optional.of(List.of(answers.no(Mention.image(hub, no.region(), no.imageId()), why(no))));
+            case ImageRestoreRequested request -> Optional.of(List.of(restore(envelope, request)));
+            case AmiStateChange _, TagChange _, TagApiCall _, ImageDistributionRequested _ -> Optional.empty();
+        };
+    }
+
+    private List<Triggered> retire(Envelope envelope, ImageRetirementRequested request) {
+        var occasion = Cause.hash(envelope.id());
+        var id = request.imageId();
+        if (id != null) {
+            var region = Optional.ofNullable(request.region()).orElse(envelope.region());
+            return List.of(retire(Mention.image(hub, region, id), request, occasion));
+        }
+        var policy = request.policy();
+        return policy == null
+                ? reviewAll(occasion, request.dryRun())
+                : List.of(review(checked(policy), occasion, request.dryRun()));
+    }
+
+    private Triggered retire(ImageRef image, ImageRetirementRequested request, String occasion) {
+        var chosen = Chosen.of(Optional.ofNullable(request.policy()), inventory.find(image), policies.read());
+        var input = new RetireInput(image, chosen.policy(), chosen.version(), occasion, request.dryRun());
+        return started(executions.start(input), input.executionName());
+    }
+
+    private List<Triggered> reviewAll(String occasion, boolean dryRun) {
+        var reviewed = policies.read().all().stream()
+                .filter(versioned -> versioned.policy().retire().isPresent())
+                .map(versioned -> review(versioned.policy().name(), occasion, dryRun))
+                .toList();
+        return reviewed.isEmpty()
+                ? List.of(new Triggered.Told("no policy has a section 'retire', so nothing is reviewed"))
+                : reviewed;
+    }
+
+    private Triggered review(PolicyName policy, String occasion, boolean dryRun) {
+        var input = new ReviewInput(policy.value(), occasion, dryRun);
+        return started(executions.start(input), input.executionName());
+    }
+
+    private Triggered restore(Envelope envelope, ImageRestoreRequested request) {
+        var reason = Optional.ofNullable(request.reason()).orElse("somebody asked for it, and gave no reason");
+        var input = new RestoreInput(
+                Mention.image(hub, request.region(), request.imageId()), Cause.hash(envelope.id()), reason);
+        return started(executions.start(input), input.executionName());
+    }
+
+    private static Triggered started(boolean started, String execution) {
+        return started
+                ? new Triggered.Started(execution)
+                : new Triggered.Told("this very event has been answered by " + execution);
+    }
+
+    /** A name that no policy has is answered by the run; one that can be no name would not even make an execution's. */
+    private static PolicyName checked(String policy) {
+        try {
+            return new PolicyName(policy);
+        } catch (InvalidValue e) {
+            throw new BadInput("the event names no policy: " + e.getMessage(), e);
+        }
+    }
+
+    private static String why(ImageRetirementRefused no) {
+        return Optional.ofNullable(no.reason())
+                .map(reason -> "%s (%s)".formatted(reason, no.by()))
+                .orElse("by " + no.by());
+    }
+}

@@ -1,0 +1,157 @@
+package io.imagesteward.functions.retire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import io.imagesteward.core.failure.Rejected;
+import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.workflow.ReportTask;
+import io.imagesteward.core.workflow.RetireInput;
+import io.imagesteward.core.workflow.ShareTask.Marked;
+import io.imagesteward.functions.aws.Executions;
+import io.imagesteward.functions.aws.record.Records;
+import io.imagesteward.functions.aws.record.Shelf;
+import io.imagesteward.functions.given.RememberedExecutions;
+import io.imagesteward.functions.given.RememberedObjects;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecordKeepingTest {
+
+    private static final Principal PAYMENTS = new Principal.Account(new AccountId("111122223333"));
+    private final Instant monday = Instant.parse("2026-01-05T09:00:00Z");
+    private final RememberedObjects objects = new RememberedObjects();
+    private final RememberedExecutions running = new RememberedExecutions();
+    private final Records records = new Records(new Shelf(() -> objects, "records"));
+    private final Household family = new Household();
+    private final RecordKeeping keeping = new RecordKeeping(
+            family,
+            records,
+            new Executions(
+                    () -> running, w -> "arn:aws:states:us-east-1:999999999999:stateMachine:" + w.workflowName()),
+            InstantSource.fixed(monday));
+
+    @Test
+    void aRecordTellsWhoHadEachImageAndEachSnapshot() {
+        family.sharedWith(PAYMENTS);
+
+        assertThat(keeping.keep(asked("first")).members())
+                .containsExactly(
+                        new Marked(Household.SOURCE, List.of(Household.SNAPSHOT)),
+                        new Marked(Household.COPY, List.of()));
+        var record = records.read(Household.SOURCE).orElseThrow();
+        assertThat(record.recordedAt()).isEqualTo(monday);
+        assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+        assertThat(record.members().getFirst().snapshots().getFirst().volumePermissions())
+                .containsExactly(PAYMENTS);
+    }
+
+    @Test
+    void askingAgainAnswersTheSameAndWritesNothing() {
+        family.sharedWith(PAYMENTS);
+        var once = keeping.keep(asked("first"));
+        family.sharedWith();
+
+        assertThat(keeping.keep(asked("first"))).isEqualTo(once);
+        assertThat(records.read(Household.SOURCE)
+                        .orElseThrow()
+                        .members()
+                        .getFirst()
+                        .launchPermissions())
+                .containsExactly(PAYMENTS);
+    }
+
+    @Test
+    void aFamilyThatAnotherExecutionRetiresIsLeftToThatOne() {
+        keeping.keep(asked("first"));
+        running.startExecution(r -> r.name("first").input("{}"));
+
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> keeping.keep(asked("second")))
+                .withMessageContaining("is being retired by first");
+    }
+
+    @Test
+    void whatAnEarlierExecutionBeganIsTakenOverAsItWasRecordedThen() {
+        family.sharedWith(PAYMENTS);
+        keeping.keep(asked("first"));
+        family.sharedWith();
+        family.marked();
+
+        keeping.keep(asked("second"));
+
+        var record = records.read(Household.SOURCE).orElseThrow();
+        assertThat(record.execution()).isEqualTo("second");
+        assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+        assertThat(objects.keys()).hasSize(1);
+    }
+
+    @Test
+    void aRecordThatWasOvertakenByARestoreIsPutAsideAndANewOneIsMade() {
+        family.sharedWith(PAYMENTS);
+        keeping.keep(asked("first"));
+        family.sharedWith();
+
+        keeping.keep(asked("second"));
+
+        assertThat(records.read(Household.SOURCE)
+                        .orElseThrow()
+                        .members()
+                        .getFirst()
+                        .launchPermissions())
+                .isEmpty();
+        assertThat(objects.keys())
+                .containsExactly(
+                        "retirements/us-east-1/ami-00000000000000001/closed/first.json",
+                        "retirements/us-east-1/ami-00000000000000001/record.json");
+    }
+
+    @Test
+    void aMarkedFamilyWithoutARecordIsNotRecordedAsIfItHadAlwaysLookedSo() {
+        family.marked();
+
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> keeping.keep(asked("first")))
+                .withMessageContaining("no record of how it was");
+        assertThat(objects.keys()).isEmpty();
+    }
+
+    @Test
+    void aFamilyThatGrewSinceItWasProvenUnusedIsNotRecorded() {
+        var task = new ReportTask.Keep(input("first"), List.of(Household.SOURCE), "first");
+
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> keeping.keep(task))
+                .withMessageContaining("has changed since");
+    }
+
+    @Test
+    void aRegionThatCannotBeReadIsTriedAgain() {
+        family.unreadable();
+
+        assertThatExceptionOfType(Unreachable.class).isThrownBy(() -> keeping.keep(asked("first")));
+        assertThat(objects.keys()).isEmpty();
+    }
+
+    @Test
+    void aRecordIsPutAsideOnceAndKept() {
+        keeping.keep(asked("first"));
+        keeping.close(Household.SOURCE);
+        keeping.close(Household.SOURCE);
+
+        assertThat(records.read(Household.SOURCE)).isEmpty();
+        assertThat(objects.keys()).containsExactly("retirements/us-east-1/ami-00000000000000001/closed/first.json");
+    }
+
+    private static ReportTask.Keep asked(String execution) {
+        return new ReportTask.Keep(input(execution), List.of(Household.SOURCE, Household.COPY), execution);
+    }
+
+    private static RetireInput input(String occasion) {
+        return new RetireInput(Household.SOURCE, "golden-linux", "0123456789ab", occasion, false);
+    }
+}
