@@ -33,12 +33,13 @@ final class JavaFunction extends Construct {
 
     private static final String HANDLERS = "io.imagesteward.functions.handler.";
 
+    private final LogGroup logs;
     private final Function function;
     private final Alias alias;
 
     JavaFunction(Construct scope, String id, Spec spec) {
         super(scope, id);
-        var logs = Logs.group(this);
+        this.logs = Logs.group(this);
         this.function = function(id, spec, logs, role(id, spec, logs));
         // The alias publishes a version, which the warning asks for and does not see.
         Annotations.of(function).acknowledgeWarning("@aws-cdk/aws-lambda:snapStartRequirePublish");
@@ -80,6 +81,10 @@ final class JavaFunction extends Construct {
     /** The function behind the alias: its metrics count every version. */
     Function function() {
         return function;
+    }
+
+    LogGroup logs() {
+        return logs;
     }
 
     private static Map<String, String> environment(String id, Spec spec) {

@@ -14,7 +14,7 @@ import software.amazon.awscdk.services.sqs.Queue;
 import software.constructs.Construct;
 
 /**
- * The events that make a distribution start sooner than the next look around would.
+ * The events that start a workflow, or let one go on, sooner than the next look around would.
  *
  * <p>AWS sends most of them best effort, and a tag twice: as a tag change and as an API call, because only the second
  * is documented for images.
@@ -71,6 +71,10 @@ final class Triggers extends Construct {
             case TAG_CHANGE -> "AmiTagged";
             case TAG_API_CALL -> "AmiTaggedByCall";
             case IMAGE_DISTRIBUTION_REQUESTED -> "DistributionRequested";
+            case IMAGE_RETIREMENT_REQUESTED -> "RetirementRequested";
+            case IMAGE_RETIREMENT_APPROVED -> "RetirementApproved";
+            case IMAGE_RETIREMENT_REFUSED -> "RetirementRefused";
+            case IMAGE_RESTORE_REQUESTED -> "RestoreRequested";
         };
     }
 
@@ -80,6 +84,10 @@ final class Triggers extends Construct {
             case TAG_CHANGE -> "an image's tags have changed";
             case TAG_API_CALL -> "an image's tags have changed, as CloudTrail tells it";
             case IMAGE_DISTRIBUTION_REQUESTED -> "somebody asks for an image to be distributed";
+            case IMAGE_RETIREMENT_REQUESTED -> "somebody, or the day, asks which images may retire";
+            case IMAGE_RETIREMENT_APPROVED -> "somebody agrees that an image is deleted";
+            case IMAGE_RETIREMENT_REFUSED -> "somebody objects to an image being deleted";
+            case IMAGE_RESTORE_REQUESTED -> "somebody wants an image back";
         };
     }
 
@@ -94,7 +102,11 @@ final class Triggers extends Construct {
                         "eventName", List.of("CreateTags", "DeleteTags"),
                         "errorCode", List.of(Map.of("exists", false)),
                         "requestParameters", Map.of("resourcesSet", Map.of("items", amiIds())));
-            case IMAGE_DISTRIBUTION_REQUESTED -> Map.of();
+            case IMAGE_DISTRIBUTION_REQUESTED,
+                    IMAGE_RETIREMENT_REQUESTED,
+                    IMAGE_RETIREMENT_APPROVED,
+                    IMAGE_RETIREMENT_REFUSED,
+                    IMAGE_RESTORE_REQUESTED -> Map.of();
         };
     }
 

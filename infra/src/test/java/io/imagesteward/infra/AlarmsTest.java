@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class AlarmsTest {
@@ -25,6 +26,32 @@ class AlarmsTest {
                                 alarm.properties().path("Dimensions").toString().contains('"' + resource.id() + '"'))
                         .map(alarm -> alarm.properties().path("MetricName").asText()))
                 .containsExactlyInAnyOrderElementsOf(METRICS.getOrDefault(resource.type(), List.of()));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"RetirementBlocked, Image Retirement Failed", "RecordMissing, RECORD_MISSING"})
+    void aWordInTheLogOfReportRaisesAnAlarmAtOnce(String metric, String word) {
+        assertThat(Hub.all("AWS::Logs::MetricFilter"))
+                .filteredOn(filter ->
+                        filter.properties().path("FilterPattern").asText().equals('"' + word + '"'))
+                .hasSize(1)
+                .allSatisfy(filter -> {
+                    assertThat(filter.properties()
+                                    .at("/MetricTransformations/0/MetricName")
+                                    .asText())
+                            .isEqualTo(metric);
+                    assertThat(Hub.target(filter.properties().path("LogGroupName"))
+                                    .id())
+                            .startsWith("ReportLogs");
+                });
+        assertThat(alarms().filter(alarm ->
+                        alarm.properties().path("MetricName").asText().equals(metric)))
+                .hasSize(1)
+                .allSatisfy(alarm -> {
+                    assertThat(alarm.properties().path("Namespace").asText()).isEqualTo("ImageSteward");
+                    assertThat(alarm.properties().path("EvaluationPeriods").asInt())
+                            .isEqualTo(1);
+                });
     }
 
     @ParameterizedTest

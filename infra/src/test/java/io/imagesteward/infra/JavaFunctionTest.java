@@ -3,6 +3,7 @@ package io.imagesteward.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.infra.Hub.Resource;
 import java.util.List;
 import java.util.Locale;
@@ -13,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class JavaFunctionTest {
 
-    private static final List<String> WORDS = List.of("Copy", "Observe", "Report", "Share", "Trigger");
+    private static final List<String> WORDS = List.of("Copy", "Observe", "Report", "Retire", "Share", "Trigger");
 
     @Test
     void thereIsOneFunctionForEachPrivilege() {
@@ -113,7 +114,7 @@ class JavaFunctionTest {
     @Test
     void everyLogGroupForgetsAfterThreeMonths() {
         assertThat(Hub.all("AWS::Logs::LogGroup"))
-                .hasSize(WORDS.size() + 1)
+                .hasSize(WORDS.size() + Workflows.values().length)
                 .allSatisfy(group -> assertThat(
                                 group.properties().path("RetentionInDays").asInt())
                         .isEqualTo(90));

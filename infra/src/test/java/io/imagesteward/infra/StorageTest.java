@@ -3,6 +3,7 @@ package io.imagesteward.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.core.policy.RetirementRule;
 import io.imagesteward.infra.Hub.Resource;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -34,9 +35,11 @@ class StorageTest {
             "AWS::Lambda::Function",
             "AWS::Lambda::Permission",
             "AWS::Lambda::Version",
+            "AWS::Logs::MetricFilter",
             "AWS::S3::BucketPolicy",
             "AWS::SNS::TopicPolicy",
             "AWS::SQS::QueuePolicy",
+            "AWS::Scheduler::Schedule",
             "AWS::StepFunctions::StateMachine");
 
     @Test
@@ -58,8 +61,26 @@ class StorageTest {
     }
 
     @Test
+    void onlyQuestionsToPeopleExpireAndTheirTokensWithThem() {
+        var rules = Hub.only("AWS::S3::Bucket").properties().at("/LifecycleConfiguration/Rules");
+
+        assertThat(rules)
+                .as(
+                        "what restores an image has to outlive %s and the time a person takes",
+                        RetirementRule.LONGEST_GRACE)
+                .hasSize(1)
+                .allSatisfy(rule -> {
+                    assertThat(rule.path("Prefix").asText()).isEqualTo("approvals/");
+                    assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(30);
+                    assertThat(rule.at("/NoncurrentVersionExpiration/NoncurrentDays")
+                                    .asInt())
+                            .isEqualTo(1);
+                });
+    }
+
+    @Test
     void everyQueueIsEncryptedAndKeepsItsMessagesForTwoWeeks() {
-        assertThat(Hub.all("AWS::SQS::Queue")).hasSize(2).allSatisfy(queue -> {
+        assertThat(Hub.all("AWS::SQS::Queue")).hasSize(3).allSatisfy(queue -> {
             assertThat(queue.properties().path("SqsManagedSseEnabled").asBoolean())
                     .isTrue();
             assertThat(queue.properties().path("MessageRetentionPeriod").asInt())

@@ -27,13 +27,14 @@ public final class Alarms extends Construct {
     private final SnsAction tellPeople;
     private final List<Alarm> alarms = new ArrayList<>();
 
-    public Alarms(Construct scope, String id, Watched watched, ITopic topic) {
+    public Alarms(Construct scope, String id, Watched watched, Signals signals, ITopic topic) {
         super(scope, id);
         this.tellPeople = new SnsAction(topic);
         watched.machines().forEach(this::watch);
         watched.functions().forEach(this::watch);
         watched.queues().forEach(this::watch);
         watched.rules().forEach(this::watch);
+        signals.all().forEach(this::watch);
     }
 
     List<Alarm> alarms() {
@@ -65,10 +66,17 @@ public final class Alarms extends Construct {
         alarm(rule, "Undelivered", failed, AT_ONCE, "an event could not be delivered for good");
     }
 
+    private void watch(Signals.Signal signal) {
+        alarm("", signal.name(), signal.metric(), AT_ONCE, signal.meaning());
+    }
+
     private void alarm(Construct about, String what, IMetric metric, int periods, String meaning) {
-        var name = Watched.name(about);
-        var alarm = Alarm.Builder.create(this, name + what)
-                .alarmDescription("Image Steward, %s: %s".formatted(name, meaning))
+        alarm(Watched.name(about), what, metric, periods, meaning);
+    }
+
+    private void alarm(String about, String what, IMetric metric, int periods, String meaning) {
+        var alarm = Alarm.Builder.create(this, about + what)
+                .alarmDescription("Image Steward, %s: %s".formatted(about.isEmpty() ? what : about, meaning))
                 .metric(metric)
                 .comparisonOperator(ComparisonOperator.GREATER_THAN_OR_EQUAL_TO_THRESHOLD)
                 .threshold(1)

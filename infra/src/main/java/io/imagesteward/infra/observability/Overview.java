@@ -14,7 +14,7 @@ public final class Overview extends Construct {
 
     private static final int HALF = 12;
 
-    public Overview(Construct scope, String id, Watched watched, Alarms alarms) {
+    public Overview(Construct scope, String id, Watched watched, Signals signals, Alarms alarms) {
         super(scope, id);
         var machines = watched.machines();
         var functions = watched.functions();
@@ -30,10 +30,12 @@ public final class Overview extends Construct {
         var waiting = watched.queues().stream()
                 .map(queue -> queue.metricApproximateNumberOfMessagesVisible())
                 .toList();
+        var calls = signals.all().stream().map(Signals.Signal::metric).toList();
         Dashboard.Builder.create(this, "Dashboard")
                 .widgets(List.of(
                         List.of(status(alarms)),
                         List.of(graph("Executions", ends), graph("Left lying", waiting)),
+                        List.of(graph("Retirements that need a person", calls)),
                         List.of(graph("Failures of functions", failures), graph("Durations of functions", durations))))
                 .build();
     }

@@ -24,6 +24,19 @@ final class Arns {
         return "arn:%s:ssm:%s:%s:parameter%s".formatted(Aws.PARTITION, region, Aws.ACCOUNT_ID, path);
     }
 
+    /** Any parameter; AWS's public ones belong to no account. */
+    static String parameters() {
+        return "arn:%s:ssm:*:*:parameter/*".formatted(Aws.PARTITION);
+    }
+
+    static String containerRecipes() {
+        return "arn:%s:imagebuilder:*:%s:container-recipe/*".formatted(Aws.PARTITION, Aws.ACCOUNT_ID);
+    }
+
+    static String usageReports() {
+        return "arn:%s:ec2:*:%s:image-usage-report/*".formatted(Aws.PARTITION, Aws.ACCOUNT_ID);
+    }
+
     static String key(String region, String account, String id) {
         return "arn:%s:kms:%s:%s:key/%s".formatted(Aws.PARTITION, region, account, id);
     }

@@ -3,7 +3,7 @@ package io.imagesteward.infra.permissions;
 import java.util.List;
 
 /**
- * Report writes records, announces and notifies; it can neither read records nor touch an image.
+ * Report writes records, announces and notifies; it reads images to record them, and can touch none.
  *
  * <p>It names no key: the bucket is encrypted by S3, and the topic's key has a policy that lets this role use it.
  */
@@ -11,12 +11,21 @@ public final class ReportPermissions {
 
     private ReportPermissions() {}
 
-    public static List<Grant> statements(String bucketArn, String topicArn, String busArn) {
+    public static List<Grant> statements(String bucketArn, String topicArn, String busArn, String executionsArn) {
         return List.of(
+                Grant.allowAny(
+                        "ec2:DescribeImages knows no resource types: IAM accepts only * for it.",
+                        List.of("ec2:DescribeImages"),
+                        List.of("*")),
+                ReadImages.launchPermissions(),
+                ReadImages.volumePermissions(),
                 Grant.allowAny(
                         "Every object of this one bucket: the keys are made of image and execution names.",
                         List.of("s3:PutObject"),
                         List.of(bucketArn + "/*")),
+                RecordPermissions.retirements(bucketArn, List.of("s3:GetObject", "s3:DeleteObject")),
+                RecordPermissions.absence(bucketArn),
+                ReadImages.executions(executionsArn),
                 Grant.allow(List.of("sns:Publish"), List.of(topicArn)),
                 Grant.allow(List.of("events:PutEvents"), List.of(busArn)));
     }

@@ -1,10 +1,12 @@
 package io.imagesteward.infra.permissions;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /**
- * Share changes who has access, and nothing else that EC2 lets be told apart.
+ * Share changes who has access and sets the mark of retirement, and nothing else that EC2 lets be told apart.
  *
  * <p>IAM cannot say <em>whom</em> an image is shared with, so the policies do. It also cannot allow only launch
  * permissions: {@code ec2:Attribute} works for single values such as Description, not for LaunchPermission.
@@ -16,9 +18,19 @@ public final class SharePermissions {
     /** A Region that a policy no longer names may still hold copies whose grants have to be taken away. */
     private static final List<String> ANY_REGION = List.of("*");
 
+    private static final String MARKED = "Everything that carries the mark, which is what the condition says.";
+
     private SharePermissions() {}
 
-    public static List<Grant> statements() {
+    public static List<Grant> statements(String bucketArn) {
+        var statements = new ArrayList<>(sharing());
+        statements.addAll(retiring());
+        statements.add(RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")));
+        statements.add(RecordPermissions.absence(bucketArn));
+        return statements;
+    }
+
+    private static List<Grant> sharing() {
         var snapshots = Arns.snapshots(ANY_REGION);
         return List.of(
                 Grant.allowAny(
@@ -34,5 +46,20 @@ public final class SharePermissions {
                         List.of("ec2:ModifySnapshotAttribute"),
                         snapshots,
                         Map.of("StringEquals", Map.of("ec2:Add/group", "all"))));
+    }
+
+    /** Taking all access away at once is for what retires, and the mark comes first. */
+    private static List<Grant> retiring() {
+        var images = Arns.images(ANY_REGION);
+        var snapshots = Arns.snapshots(ANY_REGION);
+        return List.of(
+                Grant.allowAny(MARKED, List.of("ec2:ResetImageAttribute"), images, Mark.carried()),
+                Grant.allowAny(MARKED, List.of("ec2:ResetSnapshotAttribute"), snapshots, Mark.carried()),
+                Grant.allowAny(
+                        "Every image and snapshot: which of them retire is for the policies to say, and the condition "
+                                + "allows no tag but the mark.",
+                        List.of("ec2:CreateTags", "ec2:DeleteTags"),
+                        Stream.concat(images.stream(), snapshots.stream()).toList(),
+                        Mark.aloneTouched()));
     }
 }

@@ -64,6 +64,36 @@ class DeclarationTest {
     }
 
     @Test
+    void everyMistakeOfARetirementRuleIsToldWithItsLine() throws IOException {
+        file("bad.yaml", """
+                policy: golden
+                kind: ami
+                select: { name: "golden-*" }
+                retire:
+                  keepLatest: 0
+                  after: P3M
+                  deprecateAfter: soon
+                  unusedFor: P1D
+                  gracePeriod: P91D
+                  approval: maybe
+                  exclude: { names: [x] }
+                  keepForever: true
+                """);
+
+        assertThat(refusal(cdkJson("bad.yaml")))
+                .extracting(line -> line.substring(0, line.indexOf(": found")))
+                .containsExactlyInAnyOrder(
+                        "bad.yaml:5: retire.keepLatest",
+                        "bad.yaml:6: retire.after",
+                        "bad.yaml:7: retire.deprecateAfter",
+                        "bad.yaml:8: retire.unusedFor",
+                        "bad.yaml:9: retire.gracePeriod",
+                        "bad.yaml:10: retire.approval",
+                        "bad.yaml:11: retire.exclude.names",
+                        "bad.yaml:12: retire.keepForever");
+    }
+
+    @Test
     void twoPoliciesThatCanSelectOneImageAreRefusedAtTheSecondOne() throws IOException {
         file("wide.yaml", """
                 policy: wide

@@ -26,9 +26,6 @@ class ReachTest {
         assertThat(actions(CopyPermissions.statements(reach)))
                 .isNotEmpty()
                 .noneMatch(action -> action.startsWith("ssm:"));
-        assertThat(actions(ObservePermissions.statements(reach, "arn")))
-                .isNotEmpty()
-                .noneMatch(action -> action.startsWith("ssm:"));
     }
 
     @Test

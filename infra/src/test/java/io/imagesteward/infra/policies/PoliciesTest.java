@@ -59,6 +59,17 @@ class PoliciesTest {
         "/limits/percent, 101",
         "/kind, '\"workspaces-image\"'",
         "/mode, '\"try\"'",
+        "/retire/keepLatest, 0",
+        "/retire/keepLatest, '\"3\"'",
+        "/retire/after, 90",
+        "/retire/after, '\"90 days\"'",
+        "/retire/deprecateAfter, '\"soon\"'",
+        "/retire/unusedFor, true",
+        "/retire/gracePeriod, '\"P\"'",
+        "/retire/approval, true",
+        "/retire/exclude, '{\"names\": [\"x\"]}'",
+        "/retire/keepForever, true",
+        "/retire, '{\"gracePeriod\": \"P7D\"}'",
         "/version, '\"latest\"'"
     })
     void theSchemaRefusesWhatSomebodyWritesByHand(String pointer, String value) throws JsonProcessingException {
