@@ -12,10 +12,10 @@ import io.imagesteward.sandbox.deploy.Blueprint;
 import io.imagesteward.sandbox.iam.IamGate;
 import io.imagesteward.sandbox.iam.ImageFacts;
 import io.imagesteward.sandbox.iam.Roles;
+import io.imagesteward.sandbox.integration.Integrations;
 import io.imagesteward.sandbox.lambda.AsyncInvoker;
 import io.imagesteward.sandbox.lambda.DeadLetters;
 import io.imagesteward.sandbox.lambda.Lambda;
-import io.imagesteward.sandbox.lambda.LambdaTasks;
 import io.imagesteward.sandbox.lambda.TypedAws;
 import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.wire.Clients;
@@ -121,7 +121,7 @@ public final class Sandbox implements AutoCloseable, Backends {
                 .publish(event);
     }
 
-    /** Lets time pass until nothing is left to happen. */
+    /** Lets time pass until all that has begun has ended; schedules run only in {@code time().runUntil}. */
     public void settle() {
         time.runUntilIdle();
     }
@@ -182,7 +182,11 @@ public final class Sandbox implements AutoCloseable, Backends {
                 place -> new StepFunctionsBackend(
                         new MachineRoom.Place(account, region),
                         time,
-                        role -> new LambdaTasks(lambda, roles, role),
+                        role -> Integrations.of(
+                                lambda,
+                                roles,
+                                () -> stepFunctions(account, region).room(),
+                                role),
                         SEED));
     }
 

@@ -9,6 +9,8 @@ import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.core.sync.RequestBody;
+import software.amazon.awssdk.core.sync.ResponseTransformer;
+import software.amazon.awssdk.http.AbortableInputStream;
 
 /**
  * SDK clients without a wire: a method called with a request goes to the {@link CallPath} as the object it is. The same
@@ -49,6 +51,12 @@ public final class TypedClients {
                     && SdkResponse.class.isAssignableFrom(method.getReturnType())) {
                 return heard(request, arguments);
             }
+            if (arguments != null
+                    && arguments[0] instanceof SdkRequest request
+                    && arguments.length == 2
+                    && arguments[1] instanceof ResponseTransformer<?, ?> transformer) {
+                return downloaded(request, transformer);
+            }
             if (method.isDefault()) {
                 // Consumer overloads and paginators are defaults that end in a method above.
                 return InvocationHandler.invokeDefault(proxy, method, arguments);
@@ -57,17 +65,36 @@ public final class TypedClients {
         }
 
         private SdkResponse heard(SdkRequest request, Object[] arguments) {
-            var name = request.getClass().getSimpleName();
-            var operation = name.substring(0, name.length() - "Request".length());
-            var call = new Call(caller, region, service, operation, request);
+            var call = callOf(request);
             try {
                 return arguments.length == 2 && arguments[1] instanceof RequestBody body
                         ? path.upload(call, body)
                         : path.call(call);
             } catch (LostReply lost) {
-                // what the SDK makes of a connection that was dropped
-                throw SdkClientException.create(lost.getMessage(), lost);
+                throw dropped(lost);
             }
+        }
+
+        @SuppressWarnings("unchecked") // an operation has one type of answer, and its transformer takes that one
+        private @Nullable Object downloaded(SdkRequest request, ResponseTransformer<?, ?> transformer)
+                throws Exception {
+            try {
+                var bytes = path.download(callOf(request));
+                return ((ResponseTransformer<Object, Object>) transformer)
+                        .transform(bytes.response(), AbortableInputStream.create(bytes.asInputStream()));
+            } catch (LostReply lost) {
+                throw dropped(lost);
+            }
+        }
+
+        private Call callOf(SdkRequest request) {
+            var name = request.getClass().getSimpleName();
+            return new Call(caller, region, service, name.substring(0, name.length() - "Request".length()), request);
+        }
+
+        /** What the SDK makes of a connection that was dropped. */
+        private static SdkClientException dropped(LostReply lost) {
+            return SdkClientException.create(lost.getMessage(), lost);
         }
     }
 }

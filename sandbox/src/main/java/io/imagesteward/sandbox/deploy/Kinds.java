@@ -16,6 +16,7 @@ final class Kinds {
             Map.entry("AWS::Lambda::Permission", FunctionKinds::permission),
             Map.entry("AWS::StepFunctions::StateMachine", WorkflowKinds::stateMachine),
             Map.entry("AWS::Events::Rule", WorkflowKinds::rule),
+            Map.entry("AWS::Scheduler::Schedule", ScheduleKinds::schedule),
             Map.entry("AWS::AppConfig::Application", ConfigurationKinds::identified),
             Map.entry("AWS::AppConfig::Environment", ConfigurationKinds::identified),
             Map.entry("AWS::AppConfig::ConfigurationProfile", ConfigurationKinds::identified),
@@ -36,6 +37,7 @@ final class Kinds {
             // itself.
             Map.entry("AWS::CloudWatch::Alarm", Kinds::alarm),
             Map.entry("AWS::CloudWatch::Dashboard", Kinds::inert),
+            Map.entry("AWS::Logs::MetricFilter", Kinds::inert),
             Map.entry("AWS::Logs::LogGroup", Kinds::logGroup));
 
     private Kinds() {}

@@ -7,10 +7,16 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionRequest;
 import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
+import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
+import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
+import software.amazon.awssdk.services.sfn.model.SendTaskSuccessRequest;
 import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.ssm.model.GetParametersRequest;
@@ -24,7 +30,7 @@ import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
  */
 final class Actions {
 
-    /** A resource that the request does not name: GetLatestConfiguration knows only a token. */
+    /** A resource that the request does not name: some operations know only a token. */
     static final String UNKNOWABLE = "(unknowable)";
 
     private Actions() {}
@@ -32,7 +38,7 @@ final class Actions {
     /** All that must be allowed for one call; copying with tags is two things. */
     static List<Request> of(Call call, String role) {
         var requests = new ArrayList<Request>();
-        requests.add(new Request(role, call.service() + ":" + call.operation(), resources(call), context(call)));
+        requests.add(new Request(role, action(call), resources(call), context(call)));
         if (call.request() instanceof CopyImageRequest copy
                 && !copy.tagSpecifications().isEmpty()) {
             var created = copy.tagSpecifications().stream()
@@ -41,7 +47,14 @@ final class Actions {
             requests.add(
                     new Request(role, "ec2:CreateTags", created, Map.of("ec2:CreateAction", List.of("CopyImage"))));
         }
+        if (call.request() instanceof PutObjectRequest put && put.ifMatch() != null) {
+            requests.add(new Request(role, "s3:GetObject", S3Resources.of(call), Map.of()));
+        }
         return requests;
+    }
+
+    private static String action(Call call) {
+        return call.service().equals("s3") ? S3Resources.action(call) : call.service() + ":" + call.operation();
     }
 
     private static List<String> resources(Call call) {
@@ -56,7 +69,8 @@ final class Actions {
             case PutParameterRequest put -> List.of(parameter(call, put.name()));
             case StartExecutionRequest start -> List.of(start.stateMachineArn());
             case PublishRequest publish -> List.of(publish.topicArn());
-            case PutObjectRequest put -> List.of("arn:aws:s3:::%s/%s".formatted(put.bucket(), put.key()));
+            case DescribeExecutionRequest describe -> List.of(describe.executionArn());
+            case SendTaskSuccessRequest _, SendTaskFailureRequest _ -> List.of(UNKNOWABLE);
             case DescribeKeyRequest describe -> List.of(describe.keyId());
             case StartConfigurationSessionRequest start ->
                 List.of(ours(call, "appconfig")
@@ -75,6 +89,9 @@ final class Actions {
         }
         if (call.operation().equals("PutEvents")) {
             return List.of(ours(call, "events") + "event-bus/default");
+        }
+        if (call.service().equals("s3")) {
+            return S3Resources.of(call);
         }
         if (call.service().equals("ec2")) {
             return Ec2Resources.of(call);
@@ -112,7 +129,13 @@ final class Actions {
         if (call.request() instanceof ModifyImageAttributeRequest modify) {
             return Map.of("ec2:Attribute", List.of(attribute(modify)));
         }
-        return Map.of();
+        return switch (call.request()) {
+            case CreateTagsRequest create ->
+                Map.of("aws:TagKeys", create.tags().stream().map(Tag::key).toList());
+            case DeleteTagsRequest delete ->
+                Map.of("aws:TagKeys", delete.tags().stream().map(Tag::key).toList());
+            default -> Map.of();
+        };
     }
 
     /** There is no key for whom an image is shared with, only for that launch permissions change. */

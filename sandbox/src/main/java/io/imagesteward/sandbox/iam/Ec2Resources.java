@@ -4,6 +4,8 @@ import io.imagesteward.sandbox.call.Call;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
+import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 
 /**
  * The resources an EC2 call touches: EC2 requests name them in a field that is called after their kind, and listing is
@@ -44,10 +46,20 @@ final class Ec2Resources {
                     .getValueForField(field.name(), String.class)
                     .ifPresent(id -> arns.add(arn(call, field.type(), id)));
         }
+        tagged(call).forEach(id -> arns.add(arn(call, id.startsWith("ami-") ? "image" : "snapshot", id)));
         MADE.getOrDefault(call.operation(), List.of()).forEach(type -> arns.add(arn(call, type, NEW)));
         // Describing versions of a template is one of the listings.
         boolean none = arns.isEmpty() || call.operation().equals("DescribeLaunchTemplateVersions");
         return none ? List.of("*") : arns;
+    }
+
+    /** Of all that EC2 can tag, roles here tag images and snapshots only. */
+    private static List<String> tagged(Call call) {
+        return switch (call.request()) {
+            case CreateTagsRequest create -> create.resources();
+            case DeleteTagsRequest delete -> delete.resources();
+            default -> List.of();
+        };
     }
 
     /** The ARNs of images and snapshots have no account in them. */

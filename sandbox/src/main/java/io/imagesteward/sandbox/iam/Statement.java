@@ -44,6 +44,8 @@ record Statement(boolean allow, List<String> names, List<Glob> actions, List<Glo
                     actual.stream().anyMatch(expected::contains);
                 case "StringLike", "ArnLike" ->
                     actual.stream().anyMatch(a -> expected.stream().anyMatch(e -> new Glob(e, false).matches(a)));
+                case "ForAllValues:StringEquals" -> expected.containsAll(actual);
+                case "Null" -> expected.contains(Boolean.toString(actual.isEmpty()));
                 case "StringEqualsIfExists" ->
                     actual.isEmpty() || actual.stream().anyMatch(expected::contains);
                 default ->

@@ -16,7 +16,7 @@ public final class DeadLetters {
      */
     public record Letter(String queueArn, JsonNode event, String why) {}
 
-    void add(Letter letter) {
+    public void add(Letter letter) {
         letters.add(letter);
     }
 

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,6 +24,7 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
     private final Agenda agenda;
     private final Set<TimedProcess> alive = new LinkedHashSet<>();
     private final Failures failures = new Failures();
+    private final Timetable timetable = new Timetable();
     private long processes;
 
     public VirtualTime(Instant start) {
@@ -72,8 +74,17 @@ public final class VirtualTime implements InstantSource, AutoCloseable {
         drive(Instant.MAX, () -> false);
     }
 
-    /** Drives the clock up to and including {@code limit}; what comes later stays on the agenda. */
+    /** Runs {@code task} at each moment that {@code following} gives for the one before, but only in {@link #runUntil}. */
+    public void repeat(UnaryOperator<Instant> following, Runnable task) {
+        timetable.add(following, task);
+    }
+
+    /** Drives the clock, repetitions too, up to and including {@code limit}; what comes later stays on the agenda. */
     public void runUntil(Instant limit) {
+        timetable.follow(instant(), limit, (due, tasks) -> {
+            drive(due, () -> false);
+            tasks.forEach(task -> at(due, task));
+        });
         drive(limit, () -> false);
         agenda.advanceTo(limit);
     }

@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
+import software.amazon.awssdk.services.s3.model.S3Exception;
 
 /** Objects as one account sees them; reads after writes are strongly consistent, as S3 promises. */
 public final class S3Backend implements S3Client {
@@ -42,9 +43,7 @@ public final class S3Backend implements S3Client {
         var bytes = content(body);
         return surroundings.atomically(() -> {
             var objects = bucket(request.bucket()).objects();
-            if ("*".equals(request.ifNoneMatch()) && objects.containsKey(request.key())) {
-                throw S3Errors.preconditionFailed();
-            }
+            new Precondition(request.ifNoneMatch(), request.ifMatch()).check(request.key(), objects.get(request.key()));
             var object = new Buckets.StoredObject(bytes, request.contentType(), request.metadata(), surroundings.now());
             objects.put(request.key(), object);
             return PutObjectResponse.builder().eTag(object.etag()).build();
@@ -101,7 +100,11 @@ public final class S3Backend implements S3Client {
     @Override
     public DeleteObjectResponse deleteObject(DeleteObjectRequest request) {
         return surroundings.atomically(() -> {
-            bucket(request.bucket()).objects().remove(request.key());
+            var objects = bucket(request.bucket()).objects();
+            if (objects.containsKey(request.key())) {
+                new Precondition(null, request.ifMatch()).check(request.key(), objects.get(request.key()));
+            }
+            objects.remove(request.key());
             return DeleteObjectResponse.builder().build();
         });
     }
@@ -115,7 +118,14 @@ public final class S3Backend implements S3Client {
     }
 
     private Buckets.StoredObject object(String bucket, String key) {
-        return Optional.ofNullable(bucket(bucket).objects().get(key)).orElseThrow(() -> S3Errors.noSuchKey(key));
+        return Optional.ofNullable(bucket(bucket).objects().get(key)).orElseThrow(() -> absent(bucket, key));
+    }
+
+    /** Whoever may not list a bucket does not learn what is missing in it. */
+    private S3Exception absent(String bucket, String key) {
+        return surroundings.permissions().allows("s3:ListBucket", "arn:aws:s3:::" + bucket)
+                ? S3Errors.noSuchKey(key)
+                : S3Errors.accessDenied();
     }
 
     private static SdkBytes content(RequestBody body) {
