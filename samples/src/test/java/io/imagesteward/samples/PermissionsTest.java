@@ -86,7 +86,7 @@ class PermissionsTest extends Rehearsal {
         "CopyRole,    ec2:DeregisterImage",
         "ObserveRole, ec2:ModifyImageAttribute",
         "ObserveRole, ssm:PutParameter",
-        "ReportRole,  ec2:DescribeImages",
+        "ReportRole,  ec2:ModifyImageAttribute",
         "TriggerRole, ec2:ModifyImageAttribute"
     })
     void aRoleCanDoItsOwnKindOfThingOnly(String role, String action) {
