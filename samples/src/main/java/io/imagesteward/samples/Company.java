@@ -165,4 +165,14 @@ public final class Company {
         event.set("detail", JSON.createObjectNode().put("imageId", imageId).put("reason", reason));
         return event;
     }
+
+    /** Something that a person asks of Image Steward, by hand. */
+    public JsonNode asked(String detailType, String occasion, Map<String, ?> detail) {
+        var event = (ObjectNode) sampleEvent();
+        event.put("source", "image-steward").put("detail-type", detailType);
+        event.put("id", "%s-%s".formatted(detailType.replace(' ', '-'), occasion));
+        event.putArray("resources");
+        event.set("detail", JSON.valueToTree(detail));
+        return event;
+    }
 }
