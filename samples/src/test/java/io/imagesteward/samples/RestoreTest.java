@@ -1,0 +1,127 @@
+package io.imagesteward.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.imagesteward.sandbox.aws.ec2.RetentionRule;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** The way back: during the grace period, out of the Recycle Bin, or not at all, and then it is said why. */
+class RestoreTest extends RetireRehearsal {
+
+    private static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
+
+    private String id = "";
+    private String ireland = "";
+    private String sydney = "";
+
+    @BeforeEach
+    void anOldImageWithItsCopies() {
+        id = anOldImage();
+        ireland = copy(IRELAND, id);
+        sydney = copy(SYDNEY, id);
+    }
+
+    @Test
+    void duringTheGracePeriodEverybodyGetsBackWhatTheyHad() {
+        retire(id);
+        untilDisabled();
+        restore(id);
+        waitFor(Duration.ofHours(1));
+
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(said("Image Restored")).hasSize(1);
+        assertAsBefore();
+    }
+
+    @Test
+    void theRetirementThatWasUnderWayFindsOutAndDeletesNothing() {
+        retire(id);
+        untilDisabled();
+        restore(id);
+        graceOver();
+        graceOver();
+
+        assertThat(executionsOf("retire")).allMatch(e -> e.status() == ExecutionStatus.SUCCEEDED);
+        assertThat(effective("DeregisterImage")).isZero();
+        assertAsBefore();
+    }
+
+    @Test
+    void afterDeletionTheRecycleBinGivesThemBackSnapshotsFirst() {
+        for (var region : List.of(HOME, IRELAND, SYDNEY)) {
+            var ec2 = sandbox.world().account(HUB).region(region).ec2();
+            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.IMAGE, 30));
+            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.SNAPSHOT, 30));
+        }
+        retireWithApproval(id);
+        assertThat(state(HOME, id)).isEqualTo("gone");
+
+        restore(id);
+        waitFor(Duration.ofHours(2));
+
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertAsBefore();
+    }
+
+    @Test
+    void withoutARecycleBinRuleTheAnnouncementSaysThatItCannotBeRestoredAndWhy() {
+        retireWithApproval(id);
+
+        restore(id);
+        waitFor(Duration.ofHours(2));
+
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains(id, "cannot be restored, because", "no Recycle Bin rule kept it");
+        assertThat(said("Image Restore Failed")).hasSize(1);
+    }
+
+    @Test
+    void whatCanComeBackDoesWhenACopyIsLost() {
+        retire(id);
+        untilDisabled();
+        ec2(HUB, SYDNEY).deregisterImage(r -> r.imageId(sydney));
+        restore(id);
+        waitFor(Duration.ofHours(2));
+
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains(sydney, "cannot be restored, because");
+        assertThat(state(HOME, id)).isEqualTo("available");
+        assertThat(sharedWith(HOME, id)).contains(PAYMENTS, DATA, UNIT);
+        assertThat(sharedWith(IRELAND, ireland)).contains(PAYMENTS, DATA, UNIT);
+    }
+
+    @Test
+    void anImageThatIsNotRetiringIsLeftAsItIs() {
+        restore(id);
+        waitFor(Duration.ofHours(2));
+
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertAsBefore();
+    }
+
+    @Test
+    void afterARestoreTheImageCanBeRetiredAgainWithARecordOfItsOwn() {
+        retire(id);
+        untilDisabled();
+        restore(id);
+        waitFor(Duration.ofDays(20));
+
+        retireWithApproval(id);
+
+        assertThat(state(HOME, id)).isEqualTo("gone");
+    }
+
+    private void assertAsBefore() {
+        assertThat(List.of(state(HOME, id), state(IRELAND, ireland), state(SYDNEY, sydney)))
+                .containsOnly("available");
+        assertThat(sharedWith(HOME, id)).containsExactlyInAnyOrder(PAYMENTS, DATA, UNIT);
+        assertThat(sharedWith(IRELAND, ireland)).containsExactlyInAnyOrder(PAYMENTS, DATA, UNIT);
+        assertThat(snapshotsSharedWith(HOME, id)).containsExactlyInAnyOrder(PAYMENTS, DATA);
+        assertThat(snapshotsSharedWith(SYDNEY, sydney)).containsExactlyInAnyOrder(PAYMENTS, DATA);
+        assertThat(image(HOME, id).orElseThrow().tags()).noneMatch(t -> t.key().startsWith("image-steward:"));
+    }
+}

@@ -1,0 +1,230 @@
+package io.imagesteward.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.aws.ec2.ImageSeed;
+import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.ProductCodeValues;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** What keeps an old image from being retired at all: nothing is taken from anybody, and the announcement says why. */
+class RetireKeptTest extends RetireRehearsal {
+
+    @Test
+    void anInstanceInASpokeKeepsTheFamily() {
+        var id = anOldImage();
+        ec2(PAYMENTS, IRELAND)
+                .runInstances(r -> r.imageId(copy(IRELAND, id)).minCount(1).maxCount(1));
+        waitFor(Duration.ofDays(33));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, "is used in account " + PAYMENTS, "usage reports");
+    }
+
+    @Test
+    void aStoppedInstanceOfOurOwnKeepsTheFamily() {
+        var id = anOldImage();
+        var instance = ec2(HUB, HOME)
+                .runInstances(r -> r.imageId(id).minCount(1).maxCount(1))
+                .instances()
+                .getFirst()
+                .instanceId();
+        waitFor(Duration.ofHours(1));
+        ec2(HUB, HOME).stopInstances(r -> r.instanceIds(instance));
+        waitFor(Duration.ofDays(33));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, instance, "stopped");
+    }
+
+    @Test
+    void aTerminatedInstanceKeepsNothing() {
+        var id = anOldImage();
+        var instance = ec2(HUB, HOME)
+                .runInstances(r -> r.imageId(id).minCount(1).maxCount(1))
+                .instances()
+                .getFirst()
+                .instanceId();
+        waitFor(Duration.ofHours(1));
+        ec2(HUB, HOME).terminateInstances(r -> r.instanceIds(instance));
+        waitFor(Duration.ofDays(33));
+
+        retireWithApproval(id);
+
+        assertThat(state(HOME, id)).isEqualTo("gone");
+    }
+
+    @Test
+    void aLaunchTemplateOfASpokeKeepsTheFamily() {
+        var id = anOldImage();
+        ec2(DATA, HOME)
+                .createLaunchTemplate(r -> r.launchTemplateName("workers").launchTemplateData(d -> d.imageId(id)));
+        waitFor(Duration.ofDays(4));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, "is used in account " + DATA, "LaunchTemplate");
+    }
+
+    @Test
+    void aTemplateOfOurOwnThatNamesAParameterKeepsWhatTheParameterNames() {
+        var id = anOldImage();
+        var parameters = sandbox.world().account(HUB).region(HOME).parameters();
+        parameters.put("/teams/build/image", id);
+        ec2(HUB, HOME)
+                .createLaunchTemplate(r -> r.launchTemplateName("builders")
+                        .launchTemplateData(d -> d.imageId("resolve:ssm:/teams/build/image")));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, "builders", "launch templates");
+    }
+
+    @Test
+    void aUsageReportThatFailsKeepsTheFamilyAndSaysThatNothingIsKnown() {
+        var id = anOldImage();
+        sandbox.world().account(HUB).region(HOME).ec2().failUsageReportsOf(id);
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains("it is not known who uses it, so it is kept", "usage reports");
+        assertNothingWasTaken(id);
+    }
+
+    @Test
+    void evidenceThatMayNotBeReadKeepsTheFamily() {
+        var id = anOldImage();
+        sandbox.faults().deny("DescribeAutoScalingGroups").in(IRELAND);
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains("eu-west-1", "it is not known who uses it, so it is kept");
+        assertNothingWasTaken(id);
+    }
+
+    @Test
+    void anImageThatWasLaunchedLatelyIsKept() {
+        var id = anOldImage();
+        ec2(DATA, HOME).runInstances(r -> r.imageId(id).minCount(1).maxCount(1));
+        waitFor(Duration.ofDays(2));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, "made or launched on");
+    }
+
+    @Test
+    void whatAPublishedParameterNamesIsNotRetired() {
+        var id = anOldImage();
+        sandbox.world().account(HUB).region(SYDNEY).parameters().put("/images/golden-linux/latest", copy(SYDNEY, id));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, "/images/golden-linux/latest in ap-southeast-2 names");
+    }
+
+    @Test
+    void theAncestorOfALiveImageIsNotRetired() {
+        var id = anOldImage();
+        var child = ec2(HUB, HOME)
+                .copyImage(r -> r.name("a copy made by hand").sourceImageId(id).sourceRegion(HOME))
+                .imageId();
+        waitFor(Duration.ofDays(1));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, child);
+    }
+
+    @Test
+    void aHoldKeepsTheWholeFamilyWhicheverMemberHasIt() {
+        var id = anOldImage();
+        tag(SYDNEY, copy(SYDNEY, id), "image-steward:hold", "incident 4711");
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, "incident 4711");
+    }
+
+    @Test
+    void deregistrationProtectionKeepsTheFamily() {
+        var id = anOldImage();
+        ec2(HUB, IRELAND).enableImageDeregistrationProtection(r -> r.imageId(copy(IRELAND, id)));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertKeptUntouched(id, "protected from deregistration");
+    }
+
+    @Test
+    void imagesOfOtherServicesAreNotOurs() {
+        var backup = old(ImageSeed::managedByBackup);
+        var builder = old(image -> image.tag("Ec2ImageBuilderArn", "arn:aws:imagebuilder:us-east-1:999999999999:image/linux/1.0.0/1"));
+        var marketplace = old(image -> image.productCode("abcdefgh", ProductCodeValues.MARKETPLACE));
+        threeNewerImages();
+        waitFor(UNUSED);
+
+        List.of(backup, builder, marketplace).forEach(this::retire);
+        waitFor(Duration.ofDays(20));
+
+        assertThat(executionsOf("retire")).hasSizeGreaterThanOrEqualTo(3);
+        assertThat(List.of(backup, builder, marketplace)).allMatch(id -> state(HOME, id).equals("available"));
+        assertThat(said("Image Retirement Stopped").stream().map(JsonNode::toString))
+                .anyMatch(text -> text.contains("AWS Backup"))
+                .anyMatch(text -> text.contains("EC2 Image Builder"))
+                .anyMatch(text -> text.contains("AWS Marketplace"));
+    }
+
+    @Test
+    void anImageNoPolicySelectsIsNotRetiredAndTheAskerIsTold() {
+        var id = company.image(ImageSeed.named("somebody's own").createdAt(Company.MORNING.minus(Duration.ofDays(500))));
+
+        retire(id);
+        waitFor(Duration.ofDays(2));
+
+        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains("no policy selects this image");
+        assertThat(state(HOME, id)).isEqualTo("available");
+    }
+
+    private String old(UnaryOperator<ImageSeed> change) {
+        var seed = ImageSeed.named("golden-linux-foreign")
+                .createdAt(Company.MORNING.minus(Duration.ofDays(300)))
+                .volume(VolumeSeed.ofGiB(8));
+        return company.image(change.apply(seed.with(i -> i.name("golden-linux-foreign-" + change.hashCode()))));
+    }
+
+    private void assertKeptUntouched(String id, String... because) {
+        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(lastMail()).contains(because);
+        assertNothingWasTaken(id);
+    }
+
+    private void assertNothingWasTaken(String id) {
+        assertThat(state(HOME, id)).isEqualTo("available");
+        assertThat(sharedWith(HOME, id)).contains(PAYMENTS, DATA);
+        assertThat(seenBy(PAYMENTS, IRELAND)).contains(copy(IRELAND, id));
+        assertThat(effective("ResetImageAttribute")).isZero();
+        assertThat(effective("DisableImage")).isZero();
+    }
+}

@@ -1,0 +1,167 @@
+package io.imagesteward.samples;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** Something appears after a retirement has begun: the family is put back as it was recorded, and people learn why. */
+class RetirePutBackTest extends RetireRehearsal {
+
+    private static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
+
+    private String id = "";
+    private String ireland = "";
+
+    @BeforeEach
+    void anOldImageWithItsCopies() {
+        id = anOldImage();
+        ireland = copy(IRELAND, id);
+    }
+
+    @Test
+    void somebodyEnablesAndSharesACopyDuringTheGracePeriod() {
+        retire(id);
+        untilDisabled();
+        ec2(HUB, IRELAND).enableImage(r -> r.imageId(ireland));
+        ec2(HUB, IRELAND)
+                .modifyImageAttribute(r -> r.imageId(ireland).launchPermission(p -> p.add(a -> a.userId(WEB))));
+
+        graceOver();
+
+        assertPutBack("shared with", "enabled " + ireland);
+        assertThat(sharedWith(IRELAND, ireland)).contains(WEB);
+    }
+
+    @Test
+    void somebodySharesASnapshotDuringTheGracePeriod() {
+        retire(id);
+        untilDisabled();
+        var snapshot = snapshotsOf(IRELAND, ireland).getFirst();
+        ec2(HUB, IRELAND)
+                .modifySnapshotAttribute(r -> r.snapshotId(snapshot)
+                        .createVolumePermission(p -> p.add(a -> a.userId(WEB))));
+
+        graceOver();
+
+        assertPutBack(snapshot + " in eu-west-1 is shared with");
+    }
+
+    @Test
+    void somebodyHoldsTheSourceDuringTheGracePeriod() {
+        retire(id);
+        untilDisabled();
+        tag(HOME, id, "image-steward:hold", "audit in March");
+
+        graceOver();
+
+        assertPutBack("audit in March");
+    }
+
+    @Test
+    void anInstanceIsStartedDuringTheGracePeriod() {
+        retire(id);
+        untilDisabled();
+        ec2(HUB, HOME).enableImage(r -> r.imageId(id));
+        ec2(HUB, HOME).runInstances(r -> r.imageId(id).minCount(1).maxCount(1));
+        ec2(HUB, HOME).disableImage(r -> r.imageId(id));
+        waitFor(Duration.ofDays(2));
+
+        graceOver();
+
+        assertPutBack("launched");
+    }
+
+    @Test
+    void somebodyProtectsACopyDuringTheGracePeriod() {
+        retire(id);
+        untilDisabled();
+        ec2(HUB, IRELAND).enableImageDeregistrationProtection(r -> r.imageId(ireland));
+
+        graceOver();
+
+        assertPutBack("protected from deregistration");
+    }
+
+    @Test
+    void aPersonRefuses() {
+        retire(id);
+        untilDisabled();
+        graceOver();
+        refuse(id, "payments rebuilds on it until June");
+        waitFor(Duration.ofDays(1));
+
+        assertPutBack("payments rebuilds on it until June", "bob@example.com");
+    }
+
+    @Test
+    void nobodyAnswersWithinAWeek() {
+        retire(id);
+        untilDisabled();
+        graceOver();
+        waitFor(Duration.ofDays(8));
+
+        assertPutBack("nobody approved within 7 days");
+    }
+
+    @Test
+    void somebodySharesItWhileThePersonThinks() {
+        retire(id);
+        untilDisabled();
+        graceOver();
+        ec2(HUB, HOME).enableImage(r -> r.imageId(id));
+        ec2(HUB, HOME).modifyImageAttribute(r -> r.imageId(id).launchPermission(p -> p.add(a -> a.userId(WEB))));
+        approve(id);
+        waitFor(Duration.ofDays(1));
+
+        assertPutBack("shared with");
+    }
+
+    @Test
+    void oneRegionDeniesUnsharingSoNothingIsDeleted() {
+        sandbox.faults().deny("ResetImageAttribute").in(IRELAND);
+
+        retire(id);
+        waitFor(Duration.ofDays(1));
+
+        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMessages()).anyMatch(mail -> mail.contains("eu-west-1") && mail.contains("UnauthorizedOperation"));
+        assertAsBefore();
+    }
+
+    @Test
+    void disablingFailsInOneRegionSoTheOthersComeBack() {
+        sandbox.faults().deny("DisableImage").in(SYDNEY);
+
+        retire(id);
+        waitFor(Duration.ofDays(1));
+
+        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.FAILED);
+        assertAsBefore();
+    }
+
+    private Set<String> lastMessages() {
+        return company.messages();
+    }
+
+    private void assertPutBack(String... because) {
+        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(said("Image Retirement Stopped").getLast().toString()).contains("PUT_BACK").contains(because);
+        assertAsBefore();
+    }
+
+    private void assertAsBefore() {
+        assertThat(state(HOME, id)).isEqualTo("available");
+        assertThat(state(IRELAND, ireland)).isEqualTo("available");
+        assertThat(sharedWith(HOME, id)).contains(PAYMENTS, DATA, UNIT);
+        assertThat(sharedWith(IRELAND, ireland)).contains(PAYMENTS, DATA, UNIT);
+        assertThat(snapshotsSharedWith(HOME, id)).contains(PAYMENTS, DATA);
+        assertThat(snapshotsSharedWith(IRELAND, ireland)).contains(PAYMENTS, DATA);
+        assertThat(image(HOME, id).orElseThrow().tags()).noneMatch(t -> t.key().equals("image-steward:lifecycle"));
+        assertThat(effective("DeregisterImage")).isZero();
+    }
+}
