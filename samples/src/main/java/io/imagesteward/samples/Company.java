@@ -120,6 +120,14 @@ public final class Company {
         return topics.messages(output("TopicArn")).getLast();
     }
 
+    /** Every message on the hub's topic, oldest first. */
+    public List<String> messages() {
+        var topics = sandbox.world().account(HUB).region(HOME).topics();
+        return topics.messages(output("TopicArn")).stream()
+                .map(Topics.Message::body)
+                .toList();
+    }
+
     /** An output of the stack, as CloudFormation shows it. */
     public String output(String name) {
         return Optional.ofNullable(outputs.get(name))

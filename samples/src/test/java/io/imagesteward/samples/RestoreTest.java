@@ -12,8 +12,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 /** The way back: during the grace period, out of the Recycle Bin, or not at all, and then it is said why. */
 class RestoreTest extends RetireRehearsal {
 
-    private static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
-
     private String id = "";
     private String ireland = "";
     private String sydney = "";
@@ -54,8 +52,8 @@ class RestoreTest extends RetireRehearsal {
     void afterDeletionTheRecycleBinGivesThemBackSnapshotsFirst() {
         for (var region : List.of(HOME, IRELAND, SYDNEY)) {
             var ec2 = sandbox.world().account(HUB).region(region).ec2();
-            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.IMAGE, 30));
-            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.SNAPSHOT, 30));
+            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.IMAGES, 30));
+            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.SNAPSHOTS, 30));
         }
         retireWithApproval(id);
         assertThat(state(HOME, id)).isEqualTo("gone");
@@ -108,9 +106,14 @@ class RestoreTest extends RetireRehearsal {
         retire(id);
         untilDisabled();
         restore(id);
-        waitFor(Duration.ofDays(20));
+        waitFor(Duration.ofDays(29));
+        assertAsBefore();
+        waitFor(Duration.ofDays(2));
 
-        retireWithApproval(id);
+        graceOver();
+        graceOver();
+        approve(id);
+        waitFor(Duration.ofDays(1));
 
         assertThat(state(HOME, id)).isEqualTo("gone");
     }
@@ -122,6 +125,6 @@ class RestoreTest extends RetireRehearsal {
         assertThat(sharedWith(IRELAND, ireland)).containsExactlyInAnyOrder(PAYMENTS, DATA, UNIT);
         assertThat(snapshotsSharedWith(HOME, id)).containsExactlyInAnyOrder(PAYMENTS, DATA);
         assertThat(snapshotsSharedWith(SYDNEY, sydney)).containsExactlyInAnyOrder(PAYMENTS, DATA);
-        assertThat(image(HOME, id).orElseThrow().tags()).noneMatch(t -> t.key().startsWith("image-steward:"));
+        assertThat(image(HOME, id).orElseThrow().tags()).noneMatch(t -> t.key().equals("image-steward:lifecycle"));
     }
 }

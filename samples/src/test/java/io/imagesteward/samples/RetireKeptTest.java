@@ -79,8 +79,7 @@ class RetireKeptTest extends RetireRehearsal {
     @Test
     void aTemplateOfOurOwnThatNamesAParameterKeepsWhatTheParameterNames() {
         var id = anOldImage();
-        var parameters = sandbox.world().account(HUB).region(HOME).parameters();
-        parameters.put("/teams/build/image", id);
+        publish(HOME, "/teams/build/image", id);
         ec2(HUB, HOME)
                 .createLaunchTemplate(r -> r.launchTemplateName("builders")
                         .launchTemplateData(d -> d.imageId("resolve:ssm:/teams/build/image")));
@@ -94,7 +93,7 @@ class RetireKeptTest extends RetireRehearsal {
     @Test
     void aUsageReportThatFailsKeepsTheFamilyAndSaysThatNothingIsKnown() {
         var id = anOldImage();
-        sandbox.world().account(HUB).region(HOME).ec2().failUsageReportsOf(id);
+        sandbox.world().account(HUB).region(HOME).ec2().failUsageReportOf(id);
 
         retire(id);
         waitFor(Duration.ofDays(2));
@@ -132,7 +131,7 @@ class RetireKeptTest extends RetireRehearsal {
     @Test
     void whatAPublishedParameterNamesIsNotRetired() {
         var id = anOldImage();
-        sandbox.world().account(HUB).region(SYDNEY).parameters().put("/images/golden-linux/latest", copy(SYDNEY, id));
+        publish(SYDNEY, "/images/golden-linux/latest", copy(SYDNEY, id));
 
         retire(id);
         waitFor(Duration.ofDays(2));
@@ -179,16 +178,17 @@ class RetireKeptTest extends RetireRehearsal {
     @Test
     void imagesOfOtherServicesAreNotOurs() {
         var backup = old(ImageSeed::managedByBackup);
-        var builder = old(image -> image.tag("Ec2ImageBuilderArn", "arn:aws:imagebuilder:us-east-1:999999999999:image/linux/1.0.0/1"));
+        var builder = old(image ->
+                image.tag("Ec2ImageBuilderArn", "arn:aws:imagebuilder:us-east-1:999999999999:image/linux/1.0.0/1"));
         var marketplace = old(image -> image.productCode("abcdefgh", ProductCodeValues.MARKETPLACE));
         threeNewerImages();
-        waitFor(UNUSED);
 
         List.of(backup, builder, marketplace).forEach(this::retire);
         waitFor(Duration.ofDays(20));
 
         assertThat(executionsOf("retire")).hasSizeGreaterThanOrEqualTo(3);
-        assertThat(List.of(backup, builder, marketplace)).allMatch(id -> state(HOME, id).equals("available"));
+        assertThat(List.of(backup, builder, marketplace))
+                .allMatch(id -> state(HOME, id).equals("available"));
         assertThat(said("Image Retirement Stopped").stream().map(JsonNode::toString))
                 .anyMatch(text -> text.contains("AWS Backup"))
                 .anyMatch(text -> text.contains("EC2 Image Builder"))
@@ -197,7 +197,8 @@ class RetireKeptTest extends RetireRehearsal {
 
     @Test
     void anImageNoPolicySelectsIsNotRetiredAndTheAskerIsTold() {
-        var id = company.image(ImageSeed.named("somebody's own").createdAt(Company.MORNING.minus(Duration.ofDays(500))));
+        var id =
+                company.image(ImageSeed.named("somebody's own").createdAt(Company.MORNING.minus(Duration.ofDays(500))));
 
         retire(id);
         waitFor(Duration.ofDays(2));

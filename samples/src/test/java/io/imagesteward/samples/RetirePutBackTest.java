@@ -3,15 +3,13 @@ package io.imagesteward.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
-import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Something appears after a retirement has begun: the family is put back as it was recorded, and people learn why. */
 class RetirePutBackTest extends RetireRehearsal {
-
-    private static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
 
     private String id = "";
     private String ireland = "";
@@ -27,8 +25,7 @@ class RetirePutBackTest extends RetireRehearsal {
         retire(id);
         untilDisabled();
         ec2(HUB, IRELAND).enableImage(r -> r.imageId(ireland));
-        ec2(HUB, IRELAND)
-                .modifyImageAttribute(r -> r.imageId(ireland).launchPermission(p -> p.add(a -> a.userId(WEB))));
+        share(IRELAND, ireland, WEB);
 
         graceOver();
 
@@ -41,9 +38,9 @@ class RetirePutBackTest extends RetireRehearsal {
         retire(id);
         untilDisabled();
         var snapshot = snapshotsOf(IRELAND, ireland).getFirst();
+        var permission = CreateVolumePermission.builder().userId(WEB).build();
         ec2(HUB, IRELAND)
-                .modifySnapshotAttribute(r -> r.snapshotId(snapshot)
-                        .createVolumePermission(p -> p.add(a -> a.userId(WEB))));
+                .modifySnapshotAttribute(r -> r.snapshotId(snapshot).createVolumePermission(p -> p.add(permission)));
 
         graceOver();
 
@@ -113,7 +110,7 @@ class RetirePutBackTest extends RetireRehearsal {
         untilDisabled();
         graceOver();
         ec2(HUB, HOME).enableImage(r -> r.imageId(id));
-        ec2(HUB, HOME).modifyImageAttribute(r -> r.imageId(id).launchPermission(p -> p.add(a -> a.userId(WEB))));
+        share(HOME, id, WEB);
         approve(id);
         waitFor(Duration.ofDays(1));
 
@@ -128,7 +125,8 @@ class RetirePutBackTest extends RetireRehearsal {
         waitFor(Duration.ofDays(1));
 
         assertThat(last("retire").status()).isEqualTo(ExecutionStatus.FAILED);
-        assertThat(lastMessages()).anyMatch(mail -> mail.contains("eu-west-1") && mail.contains("UnauthorizedOperation"));
+        assertThat(company.messages())
+                .anyMatch(mail -> mail.contains("eu-west-1") && mail.contains("UnauthorizedOperation"));
         assertAsBefore();
     }
 
@@ -143,14 +141,12 @@ class RetirePutBackTest extends RetireRehearsal {
         assertAsBefore();
     }
 
-    private Set<String> lastMessages() {
-        return company.messages();
-    }
-
     private void assertPutBack(String... because) {
         assertThat(last("retire").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(said("Image Retirement Stopped").getLast().toString()).contains("PUT_BACK").contains(because);
+        assertThat(said("Image Retirement Stopped").getLast().toString())
+                .contains("PUT_BACK")
+                .contains(because);
         assertAsBefore();
     }
 

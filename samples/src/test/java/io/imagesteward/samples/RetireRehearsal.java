@@ -10,41 +10,60 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.LaunchPermission;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** The words in which retirements are told: families of some age, people who use them, and the weeks that pass. */
 abstract class RetireRehearsal extends Rehearsal {
 
-    /** How long after their copies were made the images of the sample policy count as unused. */
-    static final Duration UNUSED = Duration.ofDays(31);
+    static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
 
     private int asked;
 
-    /** An image made that many days ago, distributed with the copies of its policy; answers its id. */
+    /** An image made and distributed that many days ago; answers its id. */
     String distributed(String name, int daysOld) {
-        var id = company.image(ImageSeed.named(name)
-                .createdAt(Company.MORNING.minus(Duration.ofDays(daysOld)))
-                .volume(VolumeSeed.ofGiB(8))
-                .volume(VolumeSeed.ofGiB(20)));
-        send(company.available(id));
-        settle();
+        var id = image(HOME, distribution(name, daysOld));
+        for (var region : List.of(IRELAND, SYDNEY)) {
+            image(
+                    region,
+                    distribution(name, daysOld)
+                            .copiedFrom(id, HOME)
+                            .tag("image-steward:policy", "golden-linux")
+                            .tag("image-steward:source", "%s/%s/%s".formatted(HUB, HOME, id)));
+        }
         return id;
     }
 
     /** Three images that are newer than any other, so that older ones are not among the latest three. */
     void threeNewerImages() {
         for (int month = 1; month <= 3; month++) {
-            distributed("golden-linux-2026.0" + month, 4 - month);
+            image(HOME, distribution("golden-linux-2026.0" + month, 4 - month));
         }
     }
 
-    /** An old image beyond the latest three, unused for as long as its policy wants. */
+    /** An old image beyond the latest three, which nobody has launched. */
     String anOldImage() {
         var id = distributed("golden-linux-2025.01", 200);
         threeNewerImages();
-        waitFor(UNUSED);
         return id;
+    }
+
+    private static ImageSeed distribution(String name, int daysOld) {
+        return ImageSeed.named(name)
+                .createdAt(Company.MORNING.minus(Duration.ofDays(daysOld)))
+                .volume(VolumeSeed.ofGiB(8).snapshotSharedWith(PAYMENTS).snapshotSharedWith(DATA))
+                .volume(VolumeSeed.ofGiB(20).snapshotSharedWith(PAYMENTS).snapshotSharedWith(DATA))
+                .sharedWith(PAYMENTS)
+                .sharedWith(DATA)
+                .sharedWithUnit(UNIT);
+    }
+
+    private String image(String region, ImageSeed seed) {
+        return sandbox.world().account(HUB).region(region).ec2().image(seed);
     }
 
     void ask(String what, Map<String, ?> detail) {
@@ -85,7 +104,7 @@ abstract class RetireRehearsal extends Rehearsal {
 
     /** Past the grace period and the second round of usage reports, but not past the time to approve. */
     void graceOver() {
-        waitFor(Duration.ofDays(8));
+        waitFor(Duration.ofDays(6).plusHours(12));
     }
 
     /** A whole retirement with its approval. */
@@ -98,7 +117,9 @@ abstract class RetireRehearsal extends Rehearsal {
     }
 
     List<Execution> executionsOf(String workflow) {
-        return executions().stream().filter(e -> e.name().startsWith(workflow + "-")).toList();
+        return executions().stream()
+                .filter(e -> e.name().startsWith(workflow + "-"))
+                .toList();
     }
 
     Execution last(String workflow) {
@@ -111,7 +132,7 @@ abstract class RetireRehearsal extends Rehearsal {
                 .describeImages(r -> r.owners("self")
                         .includeDisabled(true)
                         .includeDeprecated(true)
-                        .filters(f -> f.name("image-id").values(id)))
+                        .filters(named("image-id", id)))
                 .images()
                 .stream()
                 .findFirst();
@@ -130,19 +151,38 @@ abstract class RetireRehearsal extends Rehearsal {
 
     boolean snapshotExists(String region, String snapshot) {
         return !ec2(HUB, region)
-                .describeSnapshots(r -> r.ownerIds("self").filters(f -> f.name("snapshot-id").values(snapshot)))
+                .describeSnapshots(r -> r.ownerIds("self").filters(named("snapshot-id", snapshot)))
                 .snapshots()
                 .isEmpty();
     }
 
     void tag(String region, String id, String key, String value) {
         ec2(HUB, region)
-                .createTags(r -> r.resources(id).tags(Tag.builder().key(key).value(value).build()));
+                .createTags(r ->
+                        r.resources(id).tags(Tag.builder().key(key).value(value).build()));
+    }
+
+    void publish(String region, String parameter, String value) {
+        sandbox.clients()
+                .client(SsmClient.builder(), HUB, region)
+                .putParameter(r -> r.name(parameter)
+                        .value(value)
+                        .type(ParameterType.STRING)
+                        .overwrite(true));
     }
 
     /** What was said on the bus, newest last. */
     List<JsonNode> said(String detailType) {
         return sandbox.world().account(HUB).region(HOME).bus().published(detailType);
+    }
+
+    void share(String region, String id, String account) {
+        var permission = LaunchPermission.builder().userId(account).build();
+        ec2(HUB, region).modifyImageAttribute(r -> r.imageId(id).launchPermission(p -> p.add(permission)));
+    }
+
+    private static Filter named(String name, String value) {
+        return Filter.builder().name(name).values(value).build();
     }
 
     Instant now() {

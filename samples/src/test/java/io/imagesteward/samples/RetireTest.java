@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** How an image leaves under {@code samples/policies/golden-linux.yaml}, when nothing speaks against it. */
@@ -62,12 +63,12 @@ class RetireTest extends RetireRehearsal {
         var order = sandbox.calls().entries().stream()
                 .filter(call -> call.caller().role().isPresent())
                 .map(CallLog.Entry::operation)
-                .filter(List.of("PutObject", "CreateTags", "ResetImageAttribute", "DisableImage", "DeregisterImage")
-                        ::contains)
+                .filter(
+                        List.of("PutObject", "CreateTags", "ResetImageAttribute", "DisableImage", "DeregisterImage")
+                                ::contains)
                 .distinct();
         assertThat(order)
-                .containsExactly(
-                        "PutObject", "CreateTags", "ResetImageAttribute", "DisableImage", "DeregisterImage");
+                .containsExactly("PutObject", "CreateTags", "ResetImageAttribute", "DisableImage", "DeregisterImage");
     }
 
     @Test
@@ -75,7 +76,6 @@ class RetireTest extends RetireRehearsal {
         var ids = Stream.of(400, 300, 200)
                 .map(days -> distributed("golden-linux-old-" + days, days))
                 .toList();
-        waitFor(UNUSED);
 
         review();
         waitFor(Duration.ofDays(20));
@@ -121,7 +121,11 @@ class RetireTest extends RetireRehearsal {
         assertThat(lastMail()).contains("older than 90 days and not among the latest 3");
         assertThat(sandbox.calls().entries().stream().map(CallLog.Entry::operation))
                 .doesNotContain(
-                        "CreateTags", "CreateImageUsageReport", "ResetImageAttribute", "DisableImage", "DeregisterImage");
+                        "CreateTags",
+                        "CreateImageUsageReport",
+                        "ResetImageAttribute",
+                        "DisableImage",
+                        "DeregisterImage");
     }
 
     @Test
@@ -130,7 +134,6 @@ class RetireTest extends RetireRehearsal {
                 .map(days -> distributed("golden-linux-old-" + days, days))
                 .toList();
         threeNewerImages();
-        waitFor(UNUSED);
 
         review();
         waitFor(Duration.ofDays(20));
@@ -160,7 +163,6 @@ class RetireTest extends RetireRehearsal {
         var first = distributed("golden-linux-2025.01", 300);
         var second = distributed("golden-linux-2025.02", 270);
         threeNewerImages();
-        waitFor(UNUSED);
 
         retire(first);
         retire(second);
@@ -178,10 +180,14 @@ class RetireTest extends RetireRehearsal {
     void aSnapshotThatAnotherImageUsesStays() {
         var id = anOldImage();
         var snapshot = snapshotsOf(HOME, id).getFirst();
+        var disk = BlockDeviceMapping.builder()
+                .deviceName("/dev/xvda")
+                .ebs(e -> e.snapshotId(snapshot))
+                .build();
         ec2(HUB, HOME)
                 .registerImage(r -> r.name("built by hand from the same disk")
                         .rootDeviceName("/dev/xvda")
-                        .blockDeviceMappings(m -> m.deviceName("/dev/xvda").ebs(e -> e.snapshotId(snapshot))));
+                        .blockDeviceMappings(disk));
 
         retireWithApproval(id);
 
@@ -197,7 +203,6 @@ class RetireTest extends RetireRehearsal {
                 .createdAt(Company.MORNING.minus(Duration.ofDays(200)))
                 .volume(VolumeSeed.ofGiB(8)));
         threeNewerImages();
-        waitFor(UNUSED);
 
         retireWithApproval(id);
 

@@ -11,6 +11,8 @@ public final class StewardTags {
     public static final String LIFECYCLE = "image-steward:lifecycle";
     /** On everything that carries the mark of retirement: the source of its family, as account/Region/id. */
     public static final String RETIRES_WITH = "image-steward:retires-with";
+    /** When a family was last put back, so that it is not retired again the next morning. */
+    public static final String RESTORED = "image-steward:restored";
     /** Any value: leave this image alone, and the value says why. */
     public static final String HOLD = "image-steward:hold";
 

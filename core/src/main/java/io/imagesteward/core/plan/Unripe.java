@@ -1,18 +1,46 @@
 package io.imagesteward.core.plan;
 
+import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.policy.RetirementRule;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.format.DateTimeParseException;
 import java.util.Optional;
 
 /** Why the time of a family has not come yet. */
 final class Unripe {
 
+    private static final Duration AFTER_RESTORE = Duration.ofDays(30);
+
     private Unripe() {}
 
     static Optional<Reason> why(ImageFamily family, RetirementRule rule, Instant now) {
-        return tooYoung(family, rule, now).or(() -> recentlyLaunched(family, rule, now));
+        return restored(family, now)
+                .or(() -> tooYoung(family, rule, now))
+                .or(() -> recentlyLaunched(family, rule, now));
+    }
+
+    /** Whoever had a family put back gets time to say what becomes of it. */
+    private static Optional<Reason> restored(ImageFamily family, Instant now) {
+        return family.members().stream()
+                .flatMap(member -> Optional.ofNullable(member.tags().get(StewardTags.RESTORED)).stream())
+                .filter(tag -> leftAloneUntil(tag).isAfter(now))
+                .findFirst()
+                .map(tag -> new Reason(
+                        Reason.Code.RESTORED,
+                        "it was put back on %s and is left alone for %s; to retire it sooner, take the tag %s off"
+                                .formatted(tag, Spans.inWords(AFTER_RESTORE), StewardTags.RESTORED)));
+    }
+
+    /** A tag that tells no time keeps the family, until somebody mends the tag. */
+    private static Instant leftAloneUntil(String tag) {
+        try {
+            return Instant.parse(tag).plus(AFTER_RESTORE);
+        } catch (DateTimeParseException noTime) {
+            return Instant.MAX;
+        }
     }
 
     private static Optional<Reason> tooYoung(ImageFamily family, RetirementRule rule, Instant now) {

@@ -36,7 +36,7 @@ public final class ShareHandler extends JsonHandler<ShareTask, Object> {
                 yield new Shared(source, family.size(), List.of("mark as retiring"));
             }
             case ShareTask.Unmark(var family) -> {
-                marks().remove(family);
+                marks().remove(family, wiring.clock().instant());
                 yield task;
             }
             case ShareTask.UnshareFromAll(var image) -> {

@@ -7,6 +7,7 @@ import java.util.Map;
 final class Mark {
 
     private static final String LIFECYCLE = "image-steward:lifecycle";
+    private static final String RESTORED = "image-steward:restored";
     private static final String RETIRES_WITH = "image-steward:retires-with";
 
     private Mark() {}
@@ -17,7 +18,7 @@ final class Mark {
     }
 
     /**
-     * Holds for setting or taking the mark and no other tag. ForAllValues alone holds for no key at all, too, which to
+     * Holds for setting or taking the mark, or saying when it was taken, and no other tag. ForAllValues alone holds for no key at all, too, which to
      * DeleteTags means every tag.
      *
      * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_condition-single-vs-multi-valued-context-keys.html">
@@ -26,7 +27,7 @@ final class Mark {
     static Map<String, Object> aloneTouched() {
         return Map.of(
                 "ForAllValues:StringEquals",
-                Map.of("aws:TagKeys", List.of(LIFECYCLE, RETIRES_WITH)),
+                Map.of("aws:TagKeys", List.of(LIFECYCLE, RETIRES_WITH, RESTORED)),
                 "Null",
                 Map.of("aws:TagKeys", "false"));
     }

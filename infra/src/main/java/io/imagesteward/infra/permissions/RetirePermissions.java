@@ -15,6 +15,8 @@ public final class RetirePermissions {
     private static final String MARKED = "Everything that carries the mark, which is what the condition says.";
     private static final String HARMLESS =
             "Every image: it is asked for before anything is marked, and takes nothing from anybody.";
+    private static final String GIVING_BACK =
+            "Every image: a family is put back also when somebody took the mark off it meanwhile.";
     private static final String FROM_THE_BIN = "Everything in the Recycle Bin: it gives back, and can take nothing.";
 
     private RetirePermissions() {}
@@ -29,7 +31,7 @@ public final class RetirePermissions {
         return List.of(
                 Grant.allowAny(
                         MARKED,
-                        List.of("ec2:DisableImage", "ec2:EnableImage", "ec2:DeregisterImage"),
+                        List.of("ec2:DisableImage", "ec2:DeregisterImage"),
                         Arns.images(ANY_REGION),
                         Mark.carried()),
                 Grant.allowAny(MARKED, List.of("ec2:DeleteSnapshot"), Arns.snapshots(ANY_REGION), Mark.carried()));
@@ -38,6 +40,7 @@ public final class RetirePermissions {
     private static List<Grant> harmless() {
         return List.of(
                 Grant.allowAny(HARMLESS, List.of("ec2:EnableImageDeprecation"), Arns.images(ANY_REGION)),
+                Grant.allowAny(GIVING_BACK, List.of("ec2:EnableImage"), Arns.images(ANY_REGION)),
                 Grant.allowAny(
                         HARMLESS + " The report has no id before it is made.",
                         List.of("ec2:CreateImageUsageReport"),

@@ -10,6 +10,7 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Inventory;
+import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.policy.CopyRule;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Limits;
@@ -76,6 +77,7 @@ record Families(ImagePolicy policy, List<Inventory> inventories) {
                 new SharingRule(accounts),
                 new CopyRule(destinations),
                 Optional.empty(),
+                Optional.empty(),
                 Limits.DEFAULT,
                 Mode.ENFORCE);
     }
@@ -100,6 +102,7 @@ record Families(ImagePolicy policy, List<Inventory> inventories) {
                 tags,
                 Optional.empty(),
                 seen,
-                List.of());
+                List.of(),
+                Life.PLAIN);
     }
 }

@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.call.Caller;
 import io.imagesteward.sandbox.lambda.DeadLetters;
 import java.util.Optional;
@@ -25,22 +26,28 @@ final class ScheduleKinds {
             throw new IllegalArgumentException(
                     "the target of %s is no event bus, and the sandbox knows no other".formatted(logicalId));
         }
+        if (properties.path("State").asText("ENABLED").equals("ENABLED")) {
+            stack.later(sandbox -> repeat(sandbox, stack, logicalId, properties));
+        }
+        return Physical.arn(name, stack.arn("scheduler", "schedule/default/" + name));
+    }
+
+    private static void repeat(Sandbox sandbox, Stack stack, String logicalId, JsonNode properties) {
+        var target = properties.path("Target");
         var role = target.path("RoleArn").asText();
-        if (!stack.sandbox().roles().trusts(role, "scheduler.amazonaws.com")) {
+        if (!sandbox.roles().trusts(role, "scheduler.amazonaws.com")) {
             throw new IllegalArgumentException(
                     "the role of %s does not trust EventBridge Scheduler".formatted(logicalId));
         }
         var times = ScheduleExpression.of(
                 properties.path("ScheduleExpression").asText(),
                 properties.path("ScheduleExpressionTimezone").asText("UTC"),
-                stack.sandbox().time().instant());
-        if (properties.path("State").asText("ENABLED").equals("ENABLED")) {
-            stack.sandbox().time().repeat(times::following, () -> say(stack, role, target));
-        }
-        return Physical.arn(name, stack.arn("scheduler", "schedule/default/" + name));
+                sandbox.time().instant());
+        var caller = new Caller(stack.account(), Optional.of(role));
+        sandbox.time().repeat(times::following, () -> say(sandbox, caller, stack.region(), target));
     }
 
-    private static void say(Stack stack, String role, JsonNode target) {
+    private static void say(Sandbox sandbox, Caller caller, String region, JsonNode target) {
         var said = target.path("EventBridgeParameters");
         var entry = PutEventsRequestEntry.builder()
                 .eventBusName(target.path("Arn").asText())
@@ -48,21 +55,19 @@ final class ScheduleKinds {
                 .detailType(said.path("DetailType").asText())
                 .detail(target.path("Input").asText())
                 .build();
-        var bus = stack.sandbox()
-                .typed()
-                .client(EventBridgeClient.class, new Caller(stack.account(), Optional.of(role)), stack.region());
+        var bus = sandbox.typed().client(EventBridgeClient.class, caller, region);
         try {
             var answer = bus.putEvents(request -> request.entries(entry));
             if (answer.failedEntryCount() > 0) {
-                bury(stack, target, String.valueOf(answer.entries().getFirst().errorMessage()));
+                bury(sandbox, target, String.valueOf(answer.entries().getFirst().errorMessage()));
             }
         } catch (AwsServiceException refused) {
-            bury(stack, target, String.valueOf(refused.getMessage()));
+            bury(sandbox, target, String.valueOf(refused.getMessage()));
         }
     }
 
-    private static void bury(Stack stack, JsonNode target, String why) {
+    private static void bury(Sandbox sandbox, JsonNode target, String why) {
         var queue = target.at("/DeadLetterConfig/Arn").asText("(none)");
-        stack.sandbox().deadLetters().add(new DeadLetters.Letter(queue, target.path("Input"), why));
+        sandbox.deadLetters().add(new DeadLetters.Letter(queue, target.path("Input"), why));
     }
 }

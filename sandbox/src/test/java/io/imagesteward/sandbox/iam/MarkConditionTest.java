@@ -19,9 +19,9 @@ class MarkConditionTest {
     void allowOneTagKey() throws IOException {
         var json = new JsonMapper();
         roles.add(ROLE, json.readTree("{}"));
-        roles.attach(ROLE, json.readTree("""
+        roles.attach(ROLE, PolicyDocument.of(json.readTree("""
                 {"Statement": [{"Effect": "Allow", "Action": "ec2:DeleteTags", "Resource": "*", "Condition": {
-                  "ForAllValues:StringEquals": {"aws:TagKeys": ["a", "b"]}, "Null": {"aws:TagKeys": "false"}}}]}"""));
+                  "ForAllValues:StringEquals": {"aws:TagKeys": ["a", "b"]}, "Null": {"aws:TagKeys": "false"}}}]}""")));
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.imagesteward.sandbox.iam.PolicyDocument;
 import io.imagesteward.sandbox.iam.Roles;
 import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.workflow.Execution;
@@ -31,8 +32,8 @@ class StartExecutionTasksTest {
     @BeforeEach
     void allowTheOneMachine() throws IOException {
         roles.add(ROLE, JSON.readTree("{}"));
-        roles.attach(ROLE, JSON.readTree("""
-                {"Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "%s"}]}""".formatted(machine)));
+        roles.attach(ROLE, PolicyDocument.of(JSON.readTree("""
+                {"Statement": [{"Effect": "Allow", "Action": "states:StartExecution", "Resource": "%s"}]}""".formatted(machine))));
     }
 
     @Test

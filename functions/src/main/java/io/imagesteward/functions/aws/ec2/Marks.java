@@ -7,6 +7,7 @@ import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.workflow.ShareTask.Marked;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.Failures;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -44,13 +45,20 @@ public final class Marks {
                                 .createTags(r -> r.resources(ids).tags(tags))));
     }
 
-    /** Takes the mark off; taking off what is not there succeeds. */
-    public void remove(List<Marked> family) {
-        byRegion(family)
-                .forEach((region, ids) -> Failures.translating(
-                        "DeleteTags in " + region,
-                        () -> clients.ec2(region)
-                                .deleteTags(r -> r.resources(ids).tags(KEYS))));
+    /**
+     * Takes the mark off, having written when: a family is never without both. Taking off what is not there succeeds.
+     */
+    public void remove(List<Marked> family, Instant now) {
+        var restored = Translation.tags(Map.of(StewardTags.RESTORED, now.toString()));
+        byRegion(family).forEach((region, ids) -> {
+            var ec2 = clients.ec2(region);
+            Failures.translating(
+                    "CreateTags in " + region,
+                    () -> ec2.createTags(r -> r.resources(ids).tags(restored)));
+            Failures.translating(
+                    "DeleteTags in " + region,
+                    () -> ec2.deleteTags(r -> r.resources(ids).tags(KEYS)));
+        });
     }
 
     private static SortedMap<RegionId, List<String>> byRegion(List<Marked> family) {

@@ -42,16 +42,14 @@ record ReferenceSearch(Ec2Scope scope, Set<String> images) {
 
     Stream<ImageReference> parameters() {
         require("ssm:DescribeParameters");
-        require("ssm:GetParameters");
         return scope.ec2().parameters().all(scope.place()).entrySet().stream()
-                .flatMap(parameter -> named(parameter.getValue()).map(image -> {
-                    String name = parameter.getKey();
-                    String path = name.startsWith("/") ? name : "/" + name;
-                    return reference(
-                            ImageReferenceResourceType.SSM_PARAMETER,
-                            image,
-                            scope.place().arn("ssm", "parameter" + path));
-                }));
+                .flatMap(parameter -> parameter(parameter.getKey(), parameter.getValue()));
+    }
+
+    private Stream<ImageReference> parameter(String name, String value) {
+        var arn = scope.place().arn("ssm", "parameter" + (name.startsWith("/") ? name : "/" + name));
+        require("ssm:GetParameters", arn);
+        return named(value).map(image -> reference(ImageReferenceResourceType.SSM_PARAMETER, image, arn));
     }
 
     Stream<ImageReference> recipes(ImageReferenceResourceType type) {
@@ -71,7 +69,11 @@ record ReferenceSearch(Ec2Scope scope, Set<String> images) {
     }
 
     private void require(String action) {
-        if (!scope.surroundings().permissions().allows(action, "*")) {
+        require(action, "*");
+    }
+
+    private void require(String action, String resource) {
+        if (!scope.surroundings().permissions().allows(action, resource)) {
             throw Ec2Errors.unauthorized(action);
         }
     }
