@@ -22,6 +22,8 @@ abstract class RetireRehearsal extends Rehearsal {
 
     static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
 
+    private static final String LATEST = "/images/golden-linux/latest";
+
     private int asked;
 
     /** An image made and distributed that many days ago; answers its id. */
@@ -40,9 +42,11 @@ abstract class RetireRehearsal extends Rehearsal {
 
     /** Three images that are newer than any other, so that older ones are not among the latest three. */
     void threeNewerImages() {
-        for (int month = 1; month <= 3; month++) {
-            image(HOME, distribution("golden-linux-2026.0" + month, 4 - month));
-        }
+        image(HOME, distribution("golden-linux-2026.01", 3));
+        image(HOME, distribution("golden-linux-2026.02", 2));
+        var newest = distributed("golden-linux-2026.03", 1);
+        publish(HOME, LATEST, newest);
+        List.of(IRELAND, SYDNEY).forEach(region -> publish(region, LATEST, copy(region, newest)));
     }
 
     /** An old image beyond the latest three, which nobody has launched. */
@@ -107,6 +111,14 @@ abstract class RetireRehearsal extends Rehearsal {
         waitFor(Duration.ofDays(6).plusHours(12));
     }
 
+    /** Time passes in which no review touches the image, because it is held. */
+    void pass(Duration time, String id) {
+        tag(HOME, id, "image-steward:hold", "not yet");
+        waitFor(time);
+        var hold = Tag.builder().key("image-steward:hold").build();
+        ec2(HUB, HOME).deleteTags(r -> r.resources(id).tags(hold));
+    }
+
     /** A whole retirement with its approval. */
     void retireWithApproval(String id) {
         retire(id);
@@ -120,6 +132,19 @@ abstract class RetireRehearsal extends Rehearsal {
         return executions().stream()
                 .filter(e -> e.name().startsWith(workflow + "-"))
                 .toList();
+    }
+
+    /** The retirement that was asked for by hand, and not begun by a review. */
+    Execution asked() {
+        return executionsOf("retire").stream()
+                .filter(e -> !e.name().contains("-review-"))
+                .reduce((first, second) -> second)
+                .orElseThrow();
+    }
+
+    /** A running instance of an account that has been there for days. */
+    String instance(String account, String region, String imageId) {
+        return sandbox.world().account(account).region(region).ec2().instance(imageId);
     }
 
     Execution last(String workflow) {

@@ -63,10 +63,14 @@ public final class RetirementGate {
         var against = new ArrayList<Reason>();
         seen.images().forEach(member -> against.addAll(against(member)));
         Needed.published(seen.images(), seen).ifPresent(against::add);
+        var open = seen.images().stream()
+                .filter(member -> record.member(member.ref()).isPresent())
+                .flatMap(this::notYet)
+                .toList();
         if (!against.isEmpty()) {
-            return new Passage.Closed(against);
+            return new Passage.Closed(
+                    Stream.concat(against.stream(), open.stream()).toList());
         }
-        var open = seen.images().stream().flatMap(this::notYet).toList();
         if (open.isEmpty()) {
             return new Passage.Open();
         }

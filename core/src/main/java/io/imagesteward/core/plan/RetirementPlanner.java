@@ -128,7 +128,10 @@ public final class RetirementPlanner {
                 .filter(age -> !family.source().created().plus(age).isAfter(now))
                 .filter(age -> family.members().stream().anyMatch(member -> Deprecations.open(member, now)));
         return due.<Verdict>map(age -> new Verdict.Deprecate(
-                        family, new Reason(Reason.Code.DEPRECATION_DUE, "older than " + Spans.inWords(age))))
+                        family,
+                        new Reason(
+                                Reason.Code.DEPRECATION_DUE,
+                                "older than %s; it stays: %s".formatted(Spans.inWords(age), unripe.sentence()))))
                 .orElseGet(() -> new Verdict.Keep(family, unripe));
     }
 

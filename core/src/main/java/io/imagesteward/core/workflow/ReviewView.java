@@ -9,9 +9,6 @@ import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.Review;
 import io.imagesteward.core.plan.Verdict;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -30,11 +27,10 @@ public record ReviewView(
 
     public static ReviewView of(
             Review review, String policyVersion, Completeness completeness, AccountId hub, Instant now) {
-        var day = LocalDate.ofInstant(now, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
         return new ReviewView(
                 review.retirements().stream()
-                        .map(v -> new RetireInput(
-                                v.family().source().ref(), review.policy().value(), policyVersion, day, false))
+                        .map(v -> RetireInput.reviewed(
+                                v.family().source().ref(), review.policy().value(), policyVersion, now))
                         .map(input -> new Retirement(input.executionName(), input))
                         .toList(),
                 review.deprecations().stream()

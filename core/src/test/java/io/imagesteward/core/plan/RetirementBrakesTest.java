@@ -86,7 +86,7 @@ class RetirementBrakesTest {
                 .extracting(v -> v.reason().sentence())
                 .containsExactly(
                         "may go from 2026-04-04T09:00:00Z on",
-                        "would be deprecated: older than 60 days",
+                        "would be deprecated: older than 60 days; it stays: may go from 2026-01-25T09:00:00Z on",
                         "would be retired: older than 90 days");
     }
 
@@ -103,7 +103,9 @@ class RetirementBrakesTest {
                 .isInstanceOfSatisfying(
                         Verdict.Deprecate.class,
                         v -> assertThat(v.reason())
-                                .isEqualTo(new Reason(Reason.Code.DEPRECATION_DUE, "older than 60 days")));
+                                .isEqualTo(new Reason(
+                                        Reason.Code.DEPRECATION_DUE,
+                                        "older than 60 days; it stays: may go from 2026-02-04T09:00:00Z on")));
         assertThat(verdict(Shelf.of(old(1, 90)).under(RETIRING), 1, VIRGINIA)).isInstanceOf(Verdict.Retire.class);
     }
 

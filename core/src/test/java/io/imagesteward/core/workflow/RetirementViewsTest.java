@@ -47,10 +47,10 @@ class RetirementViewsTest {
                         ami(5).copyOf(2, VIRGINIA).in(SYDNEY).deprecatedFrom(NOW)),
                 RETIRING);
 
-        var input = new RetireInput(image(1, VIRGINIA), "golden-linux", "0123456789ab", "20260105", false);
+        var input = new RetireInput(image(1, VIRGINIA), "golden-linux", "0123456789ab", "review-20260105", false);
         assertThat(view.retire())
                 .containsExactly(
-                        new ReviewView.Retirement("retire-ami-00000000000000001-0123456789ab-20260105", input));
+                        new ReviewView.Retirement("retire-ami-00000000000000001-0123456789ab-review-20260105", input));
         assertThat(view.deprecate()).containsExactly(image(2, VIRGINIA), image(4, IRELAND));
         assertThat(view.problems()).isEmpty();
     }
@@ -68,7 +68,13 @@ class RetirementViewsTest {
                                 VerdictRow.Decided.KEEP,
                                 Reason.Code.TOO_YOUNG,
                                 "may go from 2026-04-04T09:00:00Z on"),
-                        row(2, 70, 1, VerdictRow.Decided.DEPRECATE, Reason.Code.DEPRECATION_DUE, "older than 60 days"),
+                        row(
+                                2,
+                                70,
+                                1,
+                                VerdictRow.Decided.DEPRECATE,
+                                Reason.Code.DEPRECATION_DUE,
+                                "older than 60 days; it stays: may go from 2026-01-25T09:00:00Z on"),
                         row(1, 100, 2, VerdictRow.Decided.RETIRE, Reason.Code.EXPIRED, "older than 90 days"));
     }
 

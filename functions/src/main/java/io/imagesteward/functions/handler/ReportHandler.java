@@ -1,6 +1,7 @@
 package io.imagesteward.functions.handler;
 
 import io.imagesteward.core.workflow.Announcement;
+import io.imagesteward.core.workflow.Problem;
 import io.imagesteward.core.workflow.ReportTask;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Once;
@@ -14,9 +15,13 @@ import io.imagesteward.functions.aws.report.ReviewSummary;
 import io.imagesteward.functions.aws.report.Summary;
 import io.imagesteward.functions.retire.RecordKeeping;
 import java.util.List;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Keeps records and tells people: a record for later, an event for machines, a message to read. It changes no image. */
 public final class ReportHandler extends JsonHandler<ReportTask, Object> {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportHandler.class);
 
     private final Wiring wiring;
     private final Once<Announcer> announcer;
@@ -35,11 +40,11 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
     @Override
     Object handle(ReportTask task) {
         return switch (task) {
-            case ReportTask.Distribution(var report) -> announce(new DistributionSummary(report));
+            case ReportTask.Distribution(var report) -> announce(new DistributionSummary(report), report.failures());
             case ReportTask.Review(var report) ->
-                announce(new ReviewSummary(report, wiring.clock().instant()));
-            case ReportTask.Retirement(var report) -> announce(new RetirementSummary(report));
-            case ReportTask.Restoration(var report) -> announce(new RestorationSummary(report));
+                announce(new ReviewSummary(report, wiring.clock().instant()), report.failures());
+            case ReportTask.Retirement(var report) -> announce(new RetirementSummary(report), report.failures());
+            case ReportTask.Restoration(var report) -> announce(new RestorationSummary(report), report.failures());
             case ReportTask.Keep keep -> new RecordKeeping(wiring).keep(keep);
             case ReportTask.Close(var image) -> {
                 new RecordKeeping(wiring).close(image);
@@ -49,7 +54,17 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
         };
     }
 
-    private Announcement announce(Summary summary) {
+    /** The names of what failed are logged, because alarms listen for some of them. */
+    private Announcement announce(Summary summary, List<Problem> failures) {
+        var told = summary.event().type().detailType();
+        if (summary.failed()) {
+            LOG.warn(
+                    "{}: {}",
+                    told,
+                    failures.stream().map(Problem::error).distinct().toList());
+        } else {
+            LOG.info("{}: {}", told, summary.subject());
+        }
         announcer.get().announce(summary);
         return new Announcement(summary.failed(), summary.text());
     }

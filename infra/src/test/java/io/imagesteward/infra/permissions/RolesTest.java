@@ -134,7 +134,6 @@ class RolesTest {
     @ParameterizedTest
     @CsvSource({
         "RetireRole, ec2:DisableImage",
-        "RetireRole, ec2:EnableImage",
         "RetireRole, ec2:DeregisterImage",
         "RetireRole, ec2:DeleteSnapshot",
         "Share, ec2:ResetImageAttribute",
@@ -156,7 +155,8 @@ class RolesTest {
         assertThat(allowing("Share", action)).hasSize(1).allSatisfy(statement -> {
             assertThat(texts(
                             statement.at("/Condition/ForAllValues:StringEquals").path("aws:TagKeys")))
-                    .containsExactlyInAnyOrder("image-steward:lifecycle", "image-steward:retires-with");
+                    .containsExactlyInAnyOrder(
+                            "image-steward:lifecycle", "image-steward:retires-with", "image-steward:restored");
             assertThat(statement.at("/Condition/Null").path("aws:TagKeys").asText())
                     .isEqualTo("false");
         });

@@ -68,7 +68,8 @@ class DistributeDefinitionTest {
             if (arguments.at("/Payload/task").asText().equals("observe-family")) {
                 throw new TaskFailed("io.imagesteward.core.failure.AccessRefused", "no");
             }
-            stage.note("announce " + arguments.at("/Payload/failures/0/error").asText());
+            stage.note("announce "
+                    + arguments.at("/Payload/report/failures/0/error").asText());
             return Stage.json("{'Payload': {'failed': true, 'summary': 'could not observe'}}");
         });
 

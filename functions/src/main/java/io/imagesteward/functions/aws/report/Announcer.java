@@ -42,10 +42,12 @@ public final class Announcer {
     /** Tells without a record. */
     public void tell(Message message) {
         putEvent(message.event());
-        Failures.translating(
-                "Publish to the topic",
-                () -> sns.publish(
-                        r -> r.topicArn(topicArn).subject(message.subject()).message(message.text())));
+        if (message.worthReading()) {
+            Failures.translating(
+                    "Publish to the topic",
+                    () -> sns.publish(
+                            r -> r.topicArn(topicArn).subject(message.subject()).message(message.text())));
+        }
     }
 
     /** EventBridge answers 200 even when it took nothing; the count in the answer is what tells. */

@@ -11,4 +11,9 @@ public interface Message {
     String text();
 
     Said event();
+
+    /** Whether people want to read it. What comes every morning and says nothing new stays in records and events. */
+    default boolean worthReading() {
+        return true;
+    }
 }

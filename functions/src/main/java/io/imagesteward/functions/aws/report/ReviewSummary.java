@@ -62,6 +62,11 @@ public final class ReviewSummary implements Summary {
         return String.join("\n\n", parts);
     }
 
+    @Override
+    public boolean worthReading() {
+        return failed() || report.input().dryRun() || count(Decided.RETIRE) + count(Decided.DEPRECATE) > 0;
+    }
+
     private String begun() {
         if (report.input().dryRun()) {
             return "This was a dry run: nothing was changed or started.";

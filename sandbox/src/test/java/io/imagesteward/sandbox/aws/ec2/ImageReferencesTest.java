@@ -97,6 +97,8 @@ class ImageReferencesTest {
 
     @Test
     void whoMayNotReadParametersMayNotAskForReferences() {
+        test.client(SsmClient.class, "ssm", HUB, VIRGINIA)
+                .putParameter(r -> r.name("/golden").type(ParameterType.STRING).value(unused));
         test.world.permissions((action, arn) -> !action.equals("ssm:GetParameters"));
         assertThat(refusal(() -> references(used))).isEqualTo("UnauthorizedOperation");
     }
