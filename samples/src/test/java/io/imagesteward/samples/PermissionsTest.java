@@ -3,8 +3,10 @@ package io.imagesteward.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
+import io.imagesteward.sandbox.aws.ec2.RetentionRule;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.iam.Request;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -16,7 +18,20 @@ import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** The roles of the template, in both directions: what is called is allowed, and what is allowed is called. */
-class PermissionsTest extends Rehearsal {
+class PermissionsTest extends RetireRehearsal {
+
+    /** Step Functions itself traces and logs, as the role of each workflow. */
+    private static final Set<String> OF_WORKFLOWS = Set.of(
+            "xray:GetSamplingRules",
+            "xray:GetSamplingTargets",
+            "logs:CreateLogDelivery",
+            "logs:GetLogDelivery",
+            "logs:UpdateLogDelivery",
+            "logs:DeleteLogDelivery",
+            "logs:ListLogDeliveries",
+            "logs:PutResourcePolicy",
+            "logs:DescribeResourcePolicies",
+            "logs:DescribeLogGroups");
 
     /** Allowed, and used where no call of a function shows it. */
     private static final Map<String, Set<String>> USED_UNSEEN = Map.of(
@@ -40,23 +55,17 @@ class PermissionsTest extends Rehearsal {
                             "kms:GenerateDataKeyWithoutPlaintext",
                             "kms:CreateGrant",
                             "ec2:DescribeImages"),
-            "DistributeRole",
-                    Set.of(
-                            "xray:GetSamplingRules",
-                            "xray:GetSamplingTargets",
-                            "logs:CreateLogDelivery",
-                            "logs:GetLogDelivery",
-                            "logs:UpdateLogDelivery",
-                            "logs:DeleteLogDelivery",
-                            "logs:ListLogDeliveries",
-                            "logs:PutResourcePolicy",
-                            "logs:DescribeResourcePolicies",
-                            "logs:DescribeLogGroups"));
+            "DistributeRole", OF_WORKFLOWS,
+            "ReviewRole", OF_WORKFLOWS,
+            "RetirementRole", OF_WORKFLOWS,
+            "RestoreRole", OF_WORKFLOWS);
 
     @Test
     void everyAllowedActionIsUsedAndNothingIsRefusedOnTheWay() {
         aDistributionThatGivesAndTakes();
         aCopyThatFails();
+        retirementsApprovedAndRefused();
+        aReviewOfImagesWithAHistory();
 
         var idle = new TreeMap<String, Set<String>>();
         for (var role : sandbox.roles().arns()) {
@@ -124,6 +133,37 @@ class PermissionsTest extends Rehearsal {
         keys.disable(keys.arnOf("alias/golden-images"));
         send(company.available(company.goldenImage("golden-linux-2026.02")));
         settle();
+    }
+
+    private void retirementsApprovedAndRefused() {
+        for (var region : List.of(HOME, IRELAND, SYDNEY)) {
+            var ec2 = sandbox.world().account(HUB).region(region).ec2();
+            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.IMAGES, 30));
+            ec2.retain(RetentionRule.regionWide(RetentionRule.Kind.SNAPSHOTS, 30));
+        }
+        var going = distributed("golden-linux-2025.01", 300);
+        var staying = distributed("golden-linux-2025.02", 250);
+        threeNewerImages();
+        retire(going);
+        retire(staying);
+        untilDisabled();
+        graceOver();
+        approve(going);
+        refuse(staying, "still needed");
+        waitFor(Duration.ofDays(1));
+        assertThat(state(HOME, going)).isEqualTo("gone");
+        assertThat(state(HOME, staying)).isEqualTo("available");
+        restore(going);
+        waitFor(Duration.ofHours(2));
+        assertThat(state(HOME, going)).isEqualTo("available");
+    }
+
+    /** One is due to be deprecated, one was made from an image of somebody else's, one leaves a snapshot behind. */
+    private void aReviewOfImagesWithAHistory() {
+        distributed("golden-linux-2025.11", 70);
+        image(HOME, ImageSeed.named("built on another").copiedFrom("ami-0f0e0d0c0b0a09080", HOME));
+        review();
+        waitFor(Duration.ofHours(2));
     }
 
     private boolean isRefusal(String code) {

@@ -66,7 +66,7 @@ abstract class RetireRehearsal extends Rehearsal {
                 .sharedWithUnit(UNIT);
     }
 
-    private String image(String region, ImageSeed seed) {
+    String image(String region, ImageSeed seed) {
         return sandbox.world().account(HUB).region(region).ec2().image(seed);
     }
 

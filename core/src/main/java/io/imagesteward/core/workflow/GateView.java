@@ -7,11 +7,17 @@ import java.util.List;
 /** Whether a retirement that has begun may go on, and what speaks against it. */
 public record GateView(Status status, List<String> reasons) {
 
-    /** On, later, or back. */
+    /** On, later, back, or none of ours. */
     public enum Status {
         OPEN,
         WAIT,
-        CLOSED
+        CLOSED,
+        /** The family was restored meanwhile, and what happens to it now is no longer this retirement's business. */
+        OVERTAKEN
+    }
+
+    public static GateView overtaken(String reason) {
+        return new GateView(Status.OVERTAKEN, List.of(reason));
     }
 
     public static GateView of(Passage passage) {

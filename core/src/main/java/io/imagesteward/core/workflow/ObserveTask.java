@@ -36,8 +36,12 @@ public sealed interface ObserveTask {
      */
     record Use(List<ImageRef> images, Optional<Instant> reportsSince) implements ObserveTask {}
 
-    /** Whether a retirement that has begun may go on. */
-    record Gate(ImageRef image, RetirementGate.Phase phase) implements ObserveTask {}
+    /**
+     * Whether a retirement that has begun may go on.
+     *
+     * @param execution who asks, because the family may have been restored and retired anew meanwhile
+     */
+    record Gate(ImageRef image, String execution, RetirementGate.Phase phase) implements ObserveTask {}
 
     /** Whether everything that was deleted has gone. */
     record Remains(ImageRef image) implements ObserveTask {}

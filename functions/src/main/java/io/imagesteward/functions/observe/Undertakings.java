@@ -6,7 +6,6 @@ import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.StockInventory;
-import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.RetirementGate;
 import io.imagesteward.core.plan.RetirementGate.Passage;
 import io.imagesteward.core.workflow.GateView;
@@ -39,12 +38,11 @@ public final class Undertakings {
 
     /** Without a record there is no way back, so there is none forward either. */
     public GateView gate(ObserveTask.Gate task) {
-        var passage = records.read(task.image())
-                .map(record -> passage(task.phase(), record))
-                .orElseGet(() -> new Passage.Closed(List.of(new Reason(
-                        Reason.Code.RECORD_MISSING,
-                        "the record of the retirement of %s is gone".formatted(task.image())))));
-        return GateView.of(passage);
+        return records.read(task.image())
+                .filter(record -> record.execution().equals(task.execution()))
+                .map(record -> GateView.of(passage(task.phase(), record)))
+                .orElseGet(() -> GateView.overtaken(
+                        "%s was restored meanwhile, so this retirement ends here".formatted(task.image())));
     }
 
     private Passage passage(RetirementGate.Phase phase, RetirementRecord record) {
