@@ -120,6 +120,16 @@ public final class Company {
         return topics.messages(output("TopicArn")).getLast();
     }
 
+    /** The newest message on the hub's topic whose subject begins like this. */
+    public Topics.Message newestMessage(String subject) {
+        var topics = sandbox.world().account(HUB).region(HOME).topics();
+        return topics.messages(output("TopicArn")).reversed().stream()
+                .filter(message -> message.subject().orElse("").startsWith(subject))
+                .findFirst()
+                .orElseThrow(() ->
+                        new IllegalArgumentException("no message is called %s, but %s".formatted(subject, messages())));
+    }
+
     /** Every message on the hub's topic, oldest first. */
     public List<String> messages() {
         var topics = sandbox.world().account(HUB).region(HOME).topics();

@@ -71,6 +71,9 @@ public final class Trigger {
         if (ami.tags().containsKey(StewardTags.SOURCE)) {
             return ignored(mention, "a copy that Image Steward made");
         }
+        if (ami.retiring()) {
+            return ignored(mention, "it is being retired; what puts it back takes the mark off, and that is heard too");
+        }
         if (ami.state() != AmiState.AVAILABLE && ami.state() != AmiState.PENDING) {
             return ignored(mention, "it is " + ami.state());
         }

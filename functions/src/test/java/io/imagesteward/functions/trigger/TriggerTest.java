@@ -105,6 +105,16 @@ class TriggerTest {
     }
 
     @Test
+    void anImageThatIsBeingRetiredIsLeftToItsRetirement() {
+        golden(Map.of(StewardTags.LIFECYCLE, StewardTags.RETIRING));
+
+        assertThat(stage.hears(TAG_CHANGE, Map.of()))
+                .singleElement()
+                .satisfies(t -> assertThat(t.sentence()).contains("it is being retired"));
+        assertThat(stage.executions().names()).isEmpty();
+    }
+
+    @Test
     void anUnknownPolicyInATagStartsARunThatWillFailVisibly() {
         golden(Map.of(StewardTags.POLICY, "golden-linus"));
 
