@@ -79,10 +79,7 @@ class RetireLeftoverTest extends RetireRehearsal {
         waitFor(Duration.ofHours(2));
         var stopped = asked();
         sandbox.stepFunctions(HUB, HOME).stopExecution(r -> r.executionArn(stopped.arn()));
-        sandbox.clients()
-                .client(S3Client.builder(), HUB, HOME)
-                .deleteObject(r -> r.bucket(company.output("RecordsBucket"))
-                        .key("retirements/%s/%s/record.json".formatted(HOME, id)));
+        forgetRecord(id);
 
         waitFor(Duration.ofDays(3));
 
@@ -90,6 +87,14 @@ class RetireLeftoverTest extends RetireRehearsal {
         assertThat(effective("DeregisterImage")).isZero();
         assertThat(executionsOf("retire").getLast().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(company.messages()).anyMatch(mail -> mail.contains(id) && mail.contains("record"));
+    }
+
+    private void forgetRecord(String id) {
+        var bucket = company.output("RecordsBucketName");
+        var key = "retirements/%s/%s/record.json".formatted(HOME, id);
+        sandbox.clients()
+                .client(S3Client.builder(), HUB, HOME)
+                .deleteObject(r -> r.bucket(bucket).key(key));
     }
 
     @Test

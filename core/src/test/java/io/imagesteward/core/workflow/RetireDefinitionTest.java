@@ -110,7 +110,7 @@ class RetireDefinitionTest {
     void onceItHasBegunAFailureMeansPuttingBack(String state) {
         assertThat(RETIRE.states().get(state).get("Catch"))
                 .extracting(rule -> rule.get("Next").asText())
-                .containsOnly("Put back");
+                .isSubsetOf("Put back", "Still ours?");
     }
 
     @Test
