@@ -1,9 +1,23 @@
 package io.imagesteward.samples.simulation;
 
+import io.imagesteward.samples.Company;
+import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** A workflow put to the test: what must hold at every change it makes, how it is set going, and what must be in the end. */
 interface Trial {
+
+    /** How long a trial takes its time, and what may be taken from it in that time. */
+    record Pace(Duration meddling, Duration trouble, int stretch, List<String> deniable) {}
+
+    Pace pace();
+
+    /** Puts policies and images into a new world. */
+    Families furnish(Company company, Locksmith keys, RandomGenerator chance);
+
+    /** What other people do meanwhile. */
+    List<? extends Interference> repertoire();
 
     List<Invariant> invariants();
 
