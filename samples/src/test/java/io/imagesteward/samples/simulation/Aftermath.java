@@ -6,6 +6,7 @@ import io.imagesteward.sandbox.workflow.Execution;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Image;
@@ -47,7 +48,7 @@ record Aftermath(Scene scene, Memory memory) {
         return image.stateAsString().equals("disabled")
                 && memory.of(image.imageId())
                         .or(() -> Optional.ofNullable(memory.returned().get(image.imageId())))
-                        .filter(before -> !scene.sightings().wasDisturbedSince(before.at(), image.imageId()))
+                        .filter(before -> !memory.wasDisturbedSince(before.at(), image.imageId()))
                         .isPresent();
     }
 
@@ -68,17 +69,22 @@ record Aftermath(Scene scene, Memory memory) {
         memory.returned()
                 .forEach((id, before) -> scene.truth()
                         .image(before.region(), id)
-                        .filter(image -> !scene.sightings().wasDisturbedSince(before.at(), id))
+                        .filter(image -> !memory.wasDisturbedSince(before.at(), id))
                         .filter(image -> memory.of(id).isEmpty())
                         .ifPresent(image -> {
                             var missing = new TreeSet<>(before.launch());
-                            missing.removeAll(scene.truth().sharedWith(before.region(), id));
-                            missing.remove("all");
+                            missing.retainAll(wanted(image));
+missing.removeAll(scene.truth().sharedWith(before.region(), id));
                             if (!missing.isEmpty() || !Truth.isAvailable(image)) {
                                 violations.add("convergence: %s is %s and did not get back %s"
                                         .formatted(id, image.stateAsString(), missing));
                             }
                         }));
+    }
+
+    /** A distribution may have run since, and takes from strangers what they had got back. */
+    private Set<String> wanted(Image image) {
+        return scene.families().policyOf(image).map(Declared::principals).orElse(Set.of());
     }
 
     private void told(Execution execution, List<String> violations) {

@@ -28,6 +28,7 @@ final class Distribute implements Trial {
                 Duration.ofMinutes(90),
                 ENDLESS,
                 1,
+                1,
                 List.of("ModifyImageAttribute", "CopyImage", "PutParameter", "ModifySnapshotAttribute"));
     }
 

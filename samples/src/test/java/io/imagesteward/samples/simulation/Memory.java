@@ -1,7 +1,9 @@
 package io.imagesteward.samples.simulation;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -14,9 +16,22 @@ final class Memory {
     /** One image before the first thing was taken from it. */
     record Before(Instant at, String region, Set<String> launch, Map<String, Set<String>> volumes) {}
 
+    private final List<Sightings> sightings = new ArrayList<>();
     private final Map<String, Before> taken = new HashMap<>();
     private final Map<String, Before> returned = new HashMap<>();
     private final Map<String, Before> deleted = new HashMap<>();
+
+    /** From now on other people are watched. */
+    void watchedBy(Sightings during) {
+        sightings.add(during);
+    }
+
+    /** Whether somebody changed an image at that moment or later, or so shortly before that nobody could see it. */
+    boolean wasDisturbedSince(Instant moment, String imageId) {
+        return sightings.stream()
+                .anyMatch(seen -> seen.wasDisturbedSince(
+                        moment.minus(seen.blindness()).minusSeconds(1), imageId));
+    }
 
     Before taking(Scene scene, String region, Image image) {
         return taken.computeIfAbsent(image.imageId(), id -> seen(scene, region, image));

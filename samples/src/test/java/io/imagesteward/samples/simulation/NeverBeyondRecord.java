@@ -30,7 +30,7 @@ final class NeverBeyondRecord implements Invariant {
                                         .map(Truth::text)
                                         .toList()));
             case ModifySnapshotAttributeRequest change ->
-                truth.imageOf(call.region(), change.snapshotId())
+                truth.memberOf(call.region(), change.snapshotId())
                         .flatMap(image -> beyond(
                                 scene,
                                 image,

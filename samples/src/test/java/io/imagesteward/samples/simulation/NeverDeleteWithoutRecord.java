@@ -30,7 +30,7 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
             case ResetImageAttributeRequest take ->
                 truth.image(call.region(), take.imageId()).flatMap(image -> taking(call, scene, image));
             case ResetSnapshotAttributeRequest take ->
-                truth.imageOf(call.region(), take.snapshotId()).flatMap(image -> taking(call, scene, image));
+                truth.memberOf(call.region(), take.snapshotId()).flatMap(image -> taking(call, scene, image));
             case DeregisterImageRequest end ->
                 truth.image(call.region(), end.imageId()).flatMap(image -> {
                     memory.deleting(scene, call.region(), image);
@@ -49,7 +49,7 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
         return unrecorded(scene, image, Optional.of(memory.taking(scene, call.region(), image)));
     }
 
-    private static Optional<String> unrecorded(Scene scene, Image image, Optional<Memory.Before> before) {
+    private Optional<String> unrecorded(Scene scene, Image image, Optional<Memory.Before> before) {
         var record = scene.truth().record(scene.company(), Truth.sourceOf(image));
         if (record.isEmpty()) {
             return Optional.of("no record of %s, of which %s is".formatted(Truth.sourceOf(image), image.imageId()));
@@ -58,9 +58,7 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
         var recordedAt = Instant.parse(json.path("recordedAt").asText());
         for (var member : json.path("members")) {
             if (member.at("/image/id").asText().equals(image.imageId())) {
-                boolean excused = scene.sightings()
-                        .wasDisturbedSince(
-                                recordedAt.minus(scene.sightings().blindness()).minusSeconds(1), image.imageId());
+                boolean excused = memory.wasDisturbedSince(recordedAt, image.imageId());
                 return before.filter(b -> !excused)
                         .filter(b -> !tells(member, "launchPermissions", b.launch())
                                 || !b.volumes().entrySet().stream()

@@ -27,6 +27,7 @@ final class Retire implements Trial {
                 Duration.ofDays(4),
                 TROUBLE,
                 60,
+                3,
                 List.of(
                         "ResetImageAttribute",
                         "ResetSnapshotAttribute",
@@ -64,6 +65,7 @@ final class Retire implements Trial {
 
     @Override
     public void begin(World world) {
+        memory.watchedBy(world.scene().sightings());
         var company = world.scene().company();
         world.scene()
                 .families()

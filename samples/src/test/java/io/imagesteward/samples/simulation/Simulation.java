@@ -71,7 +71,7 @@ final class Simulation implements AutoCloseable {
         trial.begin(world);
         keys.meddle();
         var people = new OtherPeople(scene, chance, trial.repertoire(), hits);
-        for (int i = 0; i < weather.meddling(); i++) {
+        for (int i = 0; i < weather.meddling() * trial.pace().deeds(); i++) {
             Family family = families.all().get(chance.nextInt(families.all().size()));
             world.at((int) trial.pace().meddling().toSeconds(), () -> people.meddle(family));
         }

@@ -36,6 +36,13 @@ record Truth(Sandbox sandbox, Duration staleness) {
                 .findFirst();
     }
 
+    /** The image of a family that a snapshot is a disk of; somebody may have registered another image from the same snapshot. */
+    Optional<Image> memberOf(String region, String snapshot) {
+        return one(region, "block-device-mapping.snapshot-id", snapshot).stream()
+                .filter(image -> !image.name().startsWith("built by hand"))
+                .findFirst();
+    }
+
     /** What was copied from an image to a Region, in whatever state, oldest first. */
     List<Image> copies(String region, String source) {
         return one(region, "source-image-id", source).stream()
