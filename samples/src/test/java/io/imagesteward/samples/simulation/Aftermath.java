@@ -74,7 +74,7 @@ record Aftermath(Scene scene, Memory memory) {
                         .ifPresent(image -> {
                             var missing = new TreeSet<>(before.launch());
                             missing.retainAll(wanted(image));
-missing.removeAll(scene.truth().sharedWith(before.region(), id));
+                            missing.removeAll(scene.truth().sharedWith(before.region(), id));
                             if (!missing.isEmpty() || !Truth.isAvailable(image)) {
                                 violations.add("convergence: %s is %s and did not get back %s"
                                         .formatted(id, image.stateAsString(), missing));

@@ -29,8 +29,8 @@ final class Memory {
     /** Whether somebody changed an image at that moment or later, or so shortly before that nobody could see it. */
     boolean wasDisturbedSince(Instant moment, String imageId) {
         return sightings.stream()
-                .anyMatch(seen -> seen.wasDisturbedSince(
-                        moment.minus(seen.blindness()).minusSeconds(1), imageId));
+                .anyMatch(seen ->
+                        seen.wasDisturbedSince(moment.minus(seen.blindness()).minusSeconds(1), imageId));
     }
 
     Before taking(Scene scene, String region, Image image) {

@@ -27,7 +27,7 @@ final class Retire implements Trial {
                 Duration.ofDays(4),
                 TROUBLE,
                 60,
-                3,
+                6,
                 List.of(
                         "ResetImageAttribute",
                         "ResetSnapshotAttribute",

@@ -32,7 +32,7 @@ class RetireSimulationTest {
     }
 
     @ParameterizedTest(name = "the fifty seeds from {0}")
-    @ValueSource(longs = {0, 50})
+    @ValueSource(longs = {0, 50, 100, 150})
     void theInvariantsHoldWhateverHappens(long first) {
         var failures = CREW.failures(first, first + SOME);
 
