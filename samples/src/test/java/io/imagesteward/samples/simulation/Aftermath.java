@@ -48,6 +48,7 @@ record Aftermath(Scene scene, Memory memory) {
         return image.stateAsString().equals("disabled")
                 && memory.of(image.imageId())
                         .or(() -> Optional.ofNullable(memory.returned().get(image.imageId())))
+                        .filter(Memory.Before::available) // what somebody disabled before stays so
                         .filter(before -> !memory.wasDisturbedSince(before.at(), image.imageId()))
                         .isPresent();
     }
@@ -70,7 +71,7 @@ record Aftermath(Scene scene, Memory memory) {
                 .forEach((id, before) -> scene.truth()
                         .image(before.region(), id)
                         .filter(image -> !memory.wasDisturbedSince(before.at(), id))
-                        .filter(image -> memory.of(id).isEmpty())
+                        .filter(image -> before.available() && memory.of(id).isEmpty())
                         .ifPresent(image -> {
                             var missing = new TreeSet<>(before.launch());
                             missing.retainAll(wanted(image));

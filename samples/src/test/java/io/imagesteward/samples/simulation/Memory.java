@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ec2.model.Image;
 final class Memory {
 
     /** One image before the first thing was taken from it. */
-    record Before(Instant at, String region, Set<String> launch, Map<String, Set<String>> volumes) {}
+    record Before(Instant at, String region, boolean available, Set<String> launch, Map<String, Set<String>> volumes) {}
 
     private final List<Sightings> sightings = new ArrayList<>();
     private final Map<String, Before> taken = new HashMap<>();
@@ -62,6 +62,11 @@ final class Memory {
     private static Before seen(Scene scene, String region, Image image) {
         var volumes = new TreeMap<String, Set<String>>();
         scene.truth().snapshots(image).forEach(s -> volumes.put(s, scene.truth().snapshotSharedWith(region, s)));
-        return new Before(scene.now(), region, scene.truth().sharedWith(region, image.imageId()), volumes);
+        return new Before(
+                scene.now(),
+                region,
+                Truth.isAvailable(image),
+                scene.truth().sharedWith(region, image.imageId()),
+                volumes);
     }
 }
