@@ -18,9 +18,11 @@ import java.util.concurrent.atomic.AtomicLong;
 final class Crew {
 
     private final List<Company.Plans> plans = new ArrayList<>();
+    private final Act act;
     private final Coverage coverage = new Coverage();
 
-    Crew() {
+    Crew(Act act) {
+        this.act = act;
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
             plans.add(Company.Plans.in(Path.of("..")));
         }
@@ -56,9 +58,9 @@ final class Crew {
 
     private List<String> violations(long seed, Company.Plans own) {
         try {
-            return Simulation.run(seed, own, coverage.of(seed));
+            return Simulation.run(seed, act, own, coverage.of(seed));
         } catch (RuntimeException e) {
-            throw new IllegalStateException("seed %d broke the simulation itself".formatted(seed), e);
+            throw new IllegalStateException("seed %d of %s broke the simulation itself".formatted(seed, act), e);
         }
     }
 

@@ -80,11 +80,12 @@ record Declared(String name, Selector selector, Sharing sharing, List<String> re
 
     static String document(List<Declared> policies, String key) {
         return policies.stream()
-                .map(policy -> policy.entry(key))
+                .map(policy -> policy.entry(key, ""))
                 .collect(Collectors.joining(",", "{\"policies\": {", "}}"));
     }
 
-    private String entry(String key) {
+    /** A policy as it is deployed; {@code more} is a section that only some trials need, ending in a comma. */
+    String entry(String key, String more) {
         return """
                 "%1$s": {"policy": "%1$s", "version": "0badcafe", "kind": "ami",
                   "select": %2$s,
@@ -92,7 +93,7 @@ record Declared(String name, Selector selector, Sharing sharing, List<String> re
                   "copy": {"regions": [%5$s]},
                   "publish": {"parameter": "%6$s"},
                   "limits": {"images": 20, "percent": %7$d},
-                  "mode": "%8$s"}
+                  %9$s "mode": "%8$s"}
                 """.formatted(
                         name,
                         switch (selector) {
@@ -104,7 +105,8 @@ record Declared(String name, Selector selector, Sharing sharing, List<String> re
                         regions.stream().map(region -> destination(region, key)).collect(Collectors.joining(",")),
                         parameter(),
                         percent,
-                        enforced ? "enforce" : "audit");
+                        enforced ? "enforce" : "audit",
+                        more);
     }
 
     private static String destination(String region, String key) {

@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ec2.model.Tag;
 
 /** What somebody with a console may do to an image at any moment. */
 @SuppressWarnings("ImmutableEnumChecker") // every action is a lambda that captures nothing
-enum Deed {
+enum Deed implements Interference {
     HOLD(
             false,
             (people, place, image) ->
@@ -44,11 +44,13 @@ enum Deed {
         this.action = action;
     }
 
-    boolean isPossibleWith(Image image) {
+    @Override
+    public boolean isPossibleWith(Image image) {
         return !onlyWhenAvailable || Truth.isAvailable(image);
     }
 
-    void on(OtherPeople people, OtherPeople.Place place, Image image) {
+    @Override
+    public void on(OtherPeople people, OtherPeople.Place place, Image image) {
         action.on(people, place, image);
     }
 

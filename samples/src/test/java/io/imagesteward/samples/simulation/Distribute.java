@@ -3,9 +3,11 @@ package io.imagesteward.samples.simulation;
 import io.imagesteward.samples.Company;
 import io.imagesteward.samples.simulation.Families.Family;
 import io.imagesteward.sandbox.workflow.Execution;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
@@ -16,6 +18,29 @@ final class Distribute implements Trial {
 
     private static final int SOON = 1_200;
     private static final int LATER = 5_400;
+
+    /** Longer than a distribution takes that ends at all. */
+    private static final Duration ENDLESS = Duration.ofDays(30);
+
+    @Override
+    public Pace pace() {
+        return new Pace(
+                Duration.ofMinutes(90),
+                ENDLESS,
+                1,
+                1,
+                List.of("ModifyImageAttribute", "CopyImage", "PutParameter", "ModifySnapshotAttribute"));
+    }
+
+    @Override
+    public Families furnish(Company company, Locksmith keys, RandomGenerator chance) {
+        return new Furnishing(company, keys, chance).families();
+    }
+
+    @Override
+    public List<Deed> repertoire() {
+        return List.of(Deed.values());
+    }
 
     @Override
     public List<Invariant> invariants() {
@@ -35,7 +60,7 @@ final class Distribute implements Trial {
 
     @Override
     public List<String> judge(World world) {
-        var violations = new ArrayList<String>();
+        var violations = new ArrayList<>(endless(world.scene()));
         var families = world.scene().families().all();
         if (world.weather().meddling() == 0) {
             families.forEach(family -> believable(world, family, violations));
@@ -47,6 +72,13 @@ final class Distribute implements Trial {
                 .newest()
                 .forEach(family -> violations.addAll(oracle(world, family).unpublished()));
         return violations;
+    }
+
+    private static List<String> endless(Scene scene) {
+        return scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
+                .filter(execution -> execution.status() == ExecutionStatus.RUNNING)
+                .map(e -> "noSilentFailure: %s still runs after %s".formatted(e.name(), ENDLESS))
+                .toList();
     }
 
     /** Whatever the faults were, a run that says it succeeded has. */

@@ -3,7 +3,7 @@ package io.imagesteward.samples.simulation;
 import io.imagesteward.samples.Company;
 import java.util.List;
 import java.util.random.RandomGenerator;
-import java.util.stream.Stream;
+import software.amazon.awssdk.awscore.exception.AwsServiceException;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
 import software.amazon.awssdk.services.ec2.model.Image;
@@ -11,7 +11,7 @@ import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
 /** Engineers of the hub who have consoles of their own, and do at any moment whatever a console lets them do. */
-record OtherPeople(Scene scene, RandomGenerator chance, Coverage.Hits hits) {
+record OtherPeople(Scene scene, RandomGenerator chance, List<? extends Interference> repertoire, Coverage.Hits hits) {
 
     static final String STRANGER = "123456789012";
 
@@ -26,17 +26,32 @@ record OtherPeople(Scene scene, RandomGenerator chance, Coverage.Hits hits) {
             return;
         }
         var image = members.get(chance.nextInt(members.size()));
-        var possible = Stream.of(Deed.values())
-                .filter(deed -> deed.isPossibleWith(image))
-                .toList();
+        var possible =
+                repertoire.stream().filter(deed -> deed.isPossibleWith(image)).toList();
         var deed = possible.get(chance.nextInt(possible.size()));
         scene.sightings().disturbed(scene.now(), image.imageId(), "other people " + deed + " in " + region);
         hits.count("people: " + deed);
-        deed.on(this, new Place(scene.truth().ec2(region), region), image);
+        act(deed, new Place(scene.truth().ec2(region), region), image);
+    }
+
+    /** AWS may refuse them as it refuses everybody. */
+    private void act(Interference deed, Place place, Image image) {
+        try {
+            deed.on(this, place, image);
+        } catch (AwsServiceException refused) {
+            hits.count("people were refused: " + deed + " "
+                    + refused.awsErrorDetails().errorCode());
+        }
     }
 
     String someone() {
         return chance.nextBoolean() ? STRANGER : "111122223333";
+    }
+
+    /** A console of a spoke. */
+    Ec2Client spoke(String region) {
+        var spokes = List.copyOf(Company.spokes().keySet());
+        return (Ec2Client) scene.sandbox().backend("ec2", spokes.get(chance.nextInt(spokes.size())), region);
     }
 
     /** Sources stay, mostly: without them nothing else can be seen. */

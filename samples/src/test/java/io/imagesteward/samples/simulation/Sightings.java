@@ -56,6 +56,22 @@ final class Sightings {
         return recent.isEmpty() || !when.isBefore(recent.getFirst().at().minus(blindness));
     }
 
+    /** How old what a look showed may be. */
+    Duration blindness() {
+        return blindness;
+    }
+
+    /** Whether somebody changed the image at that moment or later. */
+    boolean wasDisturbedSince(Instant moment, String imageId) {
+        var when = disturbed.get(imageId);
+        return when != null && !when.isBefore(moment);
+    }
+
+    /** Whether somebody changed the image so shortly ago that the function which acts now could not see it. */
+    boolean wasJustDisturbed(Instant now, String imageId) {
+        return wasDisturbedSince(now.minus(blindness).minusSeconds(1), imageId);
+    }
+
     private List<Look> recent(Instant now, String imageId) {
         return looks.getOrDefault(imageId, List.of()).stream()
                 .filter(look -> !look.at().isBefore(now.minus(MEMORY)))

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class SimulationTest {
 
     private static final long HUNDRED = 100;
-    private static final Crew CREW = new Crew();
+    private static final Crew CREW = new Crew(Act.DISTRIBUTE);
 
     /** A fault that never strikes proves nothing. */
     private static final List<String> TROUBLE = List.of(
@@ -51,7 +51,7 @@ class SimulationTest {
 
         assertThat(failures)
                 .as(failures.entrySet().stream()
-                        .map(run -> Simulate.report(run.getKey(), run.getValue()))
+                        .map(run -> Simulate.report(Act.DISTRIBUTE, run.getKey(), run.getValue()))
                         .collect(Collectors.joining("\n")))
                 .isEmpty();
     }
@@ -59,8 +59,9 @@ class SimulationTest {
     @Test
     void aSeedTellsTheSameStoryFromPlansThatWereUsedBefore() {
         var used = Company.Plans.in(Path.of(".."));
-        Simulation.story(7, used);
+        Simulation.story(7, Act.DISTRIBUTE, used);
 
-        assertThat(Simulation.story(16, used)).isEqualTo(Simulation.story(16, Company.Plans.in(Path.of(".."))));
+        assertThat(Simulation.story(16, Act.DISTRIBUTE, used))
+                .isEqualTo(Simulation.story(16, Act.DISTRIBUTE, Company.Plans.in(Path.of(".."))));
     }
 }

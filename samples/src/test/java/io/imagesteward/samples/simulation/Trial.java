@@ -1,9 +1,31 @@
 package io.imagesteward.samples.simulation;
 
+import io.imagesteward.samples.Company;
+import java.time.Duration;
 import java.util.List;
+import java.util.random.RandomGenerator;
 
 /** A workflow put to the test: what must hold at every change it makes, how it is set going, and what must be in the end. */
 interface Trial {
+
+    /**
+     * How a trial passes.
+     *
+     * @param meddling for how long other people do things
+     * @param trouble until when faults strike
+     * @param stretch how much longer than a few hours a Region may be down
+     * @param deeds how much busier people are than usual
+     * @param deniable the operations of which one may be forbidden for good
+     */
+    record Pace(Duration meddling, Duration trouble, int stretch, int deeds, List<String> deniable) {}
+
+    Pace pace();
+
+    /** Puts policies and images into a new world. */
+    Families furnish(Company company, Locksmith keys, RandomGenerator chance);
+
+    /** What other people do meanwhile. */
+    List<? extends Interference> repertoire();
 
     List<Invariant> invariants();
 

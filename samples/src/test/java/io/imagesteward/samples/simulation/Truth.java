@@ -36,6 +36,13 @@ record Truth(Sandbox sandbox, Duration staleness) {
                 .findFirst();
     }
 
+    /** The image of a family that a snapshot is a disk of; somebody may have registered another image from the same snapshot. */
+    Optional<Image> memberOf(String region, String snapshot) {
+        return one(region, "block-device-mapping.snapshot-id", snapshot).stream()
+                .filter(image -> !image.name().startsWith("built by hand"))
+                .findFirst();
+    }
+
     /** What was copied from an image to a Region, in whatever state, oldest first. */
     List<Image> copies(String region, String source) {
         return one(region, "source-image-id", source).stream()
@@ -103,6 +110,33 @@ record Truth(Sandbox sandbox, Duration staleness) {
             return permission.organizationalUnitArn();
         }
         return permission.organizationArn() == null ? permission.groupAsString() : permission.organizationArn();
+    }
+
+    /** The open record of the retirement of a source in the home Region. */
+    Optional<String> record(Company company, String source) {
+        return sandbox.world()
+                .buckets()
+                .text(
+                        company.output("RecordsBucketName"),
+                        "retirements/%s/%s/record.json".formatted(Company.HOME, source));
+    }
+
+    /** Whether a snapshot is still there. */
+    boolean hasSnapshot(String region, String snapshot) {
+        var only = Filter.builder().name("snapshot-id").values(snapshot).build();
+        return !latest(() ->
+                        ec2(region).describeSnapshots(r -> r.ownerIds("self").filters(only)))
+                .snapshots()
+                .isEmpty();
+    }
+
+    /** The source of the family that an image belongs to. */
+    static String sourceOf(Image image) {
+        return image.sourceImageId() == null ? image.imageId() : image.sourceImageId();
+    }
+
+    static boolean isMarked(Image image) {
+        return image.tags().stream().anyMatch(tag -> tag.key().equals("image-steward:lifecycle"));
     }
 
     private List<Image> one(String region, String filter, String value) {

@@ -60,7 +60,7 @@ record Weather(
     }
 
     /** Lets the faults loose on a world; clearing its sandbox's faults ends them. */
-    void over(Scene scene, RandomGenerator chance, Coverage.Hits hits) {
+    void over(Scene scene, RandomGenerator chance, Trial.Pace pace, Coverage.Hits hits) {
         var sandbox = scene.sandbox();
         sandbox.world().staleness(staleness);
         if (slowestSeconds > 0) {
@@ -75,24 +75,26 @@ record Weather(
                 "killed between calls",
                 new RandomFaults(chance, new RandomFaults.Rates(0, 0, 0, rates.killed())));
         add(scene, hits, "over the request rate", new TokenBuckets(sandbox.time(), share));
-        deny(scene, chance, hits);
+        deny(scene, chance, pace, hits);
         if (regionDown) {
-            add(scene, hits, "Region down", Outage.down(span(scene, chance), sandbox.time(), anyRegion(chance)));
+            add(
+                    scene,
+                    hits,
+                    "Region down",
+                    Outage.down(span(scene, chance, pace.stretch()), sandbox.time(), anyRegion(chance)));
         }
         if (unreliableEvents) {
             sandbox.events().deliveries(new Mail(chance, sandbox.time(), hits));
         }
     }
 
-    private void deny(Scene scene, RandomGenerator chance, Coverage.Hits hits) {
+    private void deny(Scene scene, RandomGenerator chance, Trial.Pace pace, Coverage.Hits hits) {
         var time = scene.sandbox().time();
         var region = anyRegion(chance);
         switch (denied) {
             case NOTHING -> {}
             case AN_OPERATION -> {
-                var operation = any(
-                        chance,
-                        List.of("ModifyImageAttribute", "CopyImage", "PutParameter", "ModifySnapshotAttribute"));
+                var operation = any(chance, pace.deniable());
                 var always = new Outage.Span(scene.now(), scene.now().plus(Duration.ofDays(400)));
                 var fault = Outage.denied(
                         always,
@@ -103,7 +105,7 @@ record Weather(
             }
             case A_REGION -> {
                 var fault = Outage.denied(
-                        span(scene, chance),
+                        span(scene, chance, pace.stretch()),
                         time,
                         "a service control policy",
                         call -> call.region().equals(region));
@@ -111,7 +113,7 @@ record Weather(
             }
             case THE_ACCOUNT -> {
                 var fault = Outage.denied(
-                        span(scene, chance),
+                        span(scene, chance, pace.stretch()),
                         time,
                         "a service control policy",
                         call -> call.caller().account().equals(Company.HUB));
@@ -132,9 +134,9 @@ record Weather(
         scene.sandbox().faults().of(new Counted(what, fault, hits));
     }
 
-    private static Outage.Span span(Scene scene, RandomGenerator chance) {
-        var from = scene.now().plusSeconds(chance.nextInt(3_000));
-        return new Outage.Span(from, from.plusSeconds(chance.nextInt(7_200)));
+    private static Outage.Span span(Scene scene, RandomGenerator chance, int stretch) {
+        var from = scene.now().plusSeconds((long) chance.nextInt(3_000) * stretch);
+        return new Outage.Span(from, from.plusSeconds((long) chance.nextInt(7_200) * stretch));
     }
 
     private static double rate(RandomGenerator chance, double most) {

@@ -1,0 +1,163 @@
+package io.imagesteward.samples.simulation;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.samples.Company;
+import io.imagesteward.sandbox.workflow.Execution;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+
+/** What is not as it must be when faults and people have been quiet for days. */
+record Aftermath(Scene scene, Memory memory) {
+
+    List<String> violations() {
+        var violations = new ArrayList<String>();
+        scene.families().all().forEach(family -> family(family.source(), violations));
+        leftovers(violations);
+        shortfalls(violations);
+        executions().forEach(execution -> told(execution, violations));
+        retiredForGood(violations);
+        return violations;
+    }
+
+    /** Nothing stays marked or disabled, unless somebody works on it or has been told. */
+    private void family(String source, List<String> violations) {
+        if (excused(source)) {
+            return;
+        }
+        for (var region : Company.REGIONS) {
+            scene.truth().members(region, source).stream()
+                    .filter(image -> Truth.isMarked(image) || disabledByFunctions(image))
+                    .forEach(image -> violations.add("convergence: %s in %s of %s stays %s, marked %s; last was %s"
+                            .formatted(
+                                    image.imageId(),
+                                    region,
+                                    source,
+                                    image.stateAsString(),
+                                    Truth.isMarked(image),
+                                    lastOf(source).map(e -> e.name() + " " + e.status()))));
+        }
+    }
+
+    private boolean disabledByFunctions(Image image) {
+        return image.stateAsString().equals("disabled")
+                && memory.of(image.imageId())
+                        .or(() -> Optional.ofNullable(memory.returned().get(image.imageId())))
+                        .filter(Memory.Before::available) // what somebody disabled before stays so
+                        .filter(before -> !memory.wasDisturbedSince(before.at(), image.imageId()))
+                        .isPresent();
+    }
+
+    /** What functions deregistered leaves no snapshot, unless another image is made of it. */
+    private void leftovers(List<String> violations) {
+        memory.deleted()
+                .forEach((id, before) -> before.volumes().keySet().stream()
+                        .filter(snapshot -> scene.truth().hasSnapshot(before.region(), snapshot))
+                        .filter(snapshot ->
+                                scene.truth().imageOf(before.region(), snapshot).isEmpty())
+                        .filter(snapshot -> !mentioned(snapshot))
+                        .forEach(snapshot ->
+                                violations.add("convergence: %s of %s is left behind".formatted(snapshot, id))));
+    }
+
+    /** Who had an image has it again once the mark is off. */
+    private void shortfalls(List<String> violations) {
+        memory.returned()
+                .forEach((id, before) -> scene.truth()
+                        .image(before.region(), id)
+                        .filter(image -> !memory.wasDisturbedSince(before.at(), id))
+                        .filter(image -> before.available() && memory.of(id).isEmpty())
+                        .ifPresent(image -> {
+                            var missing = new TreeSet<>(before.launch());
+                            missing.retainAll(wanted(image));
+                            missing.removeAll(scene.truth().sharedWith(before.region(), id));
+                            if (!missing.isEmpty() || !Truth.isAvailable(image)) {
+                                violations.add("convergence: %s is %s and did not get back %s"
+                                        .formatted(id, image.stateAsString(), missing));
+                            }
+                        }));
+    }
+
+    /** A distribution may have run since, and takes from strangers what they had got back. */
+    private Set<String> wanted(Image image) {
+        return scene.families().policyOf(image).map(Declared::principals).orElse(Set.of());
+    }
+
+    private void told(Execution execution, List<String> violations) {
+        boolean silent =
+                switch (execution.status()) {
+                    case FAILED ->
+                        execution
+                                        .error()
+                                        .filter(error -> error.equals("AnnouncementFailed"))
+                                        .isEmpty()
+                                && said().noneMatch(event ->
+                                        event.at("/detail/execution").asText().equals(execution.name()));
+                    case TIMED_OUT -> true;
+                    case RUNNING, SUCCEEDED, ABORTED, PENDING_REDRIVE, UNKNOWN_TO_SDK_VERSION -> false;
+                };
+        if (silent) {
+            violations.add("noSilentFailure: %s %s and nobody was told: %s"
+                    .formatted(execution.name(), execution.status(), execution.cause()));
+        }
+    }
+
+    /** Whoever says that an image is gone, is right. */
+    private void retiredForGood(List<String> violations) {
+        bus("Image Retired")
+                .forEach(event -> event.at("/detail/members").forEach(member -> {
+                    var region = member.path("region").asText();
+                    scene.truth()
+                            .image(region, member.path("id").asText())
+                            .ifPresent(image -> violations.add("noSilentFailure: %s is said to be retired, and is %s"
+                                    .formatted(image.imageId(), image.stateAsString())));
+                }));
+    }
+
+    private boolean excused(String source) {
+        return lastOf(source)
+                .filter(last -> last.status() == ExecutionStatus.FAILED || last.status() == ExecutionStatus.RUNNING)
+                .isPresent();
+    }
+
+    private boolean mentioned(String snapshot) {
+        return said().anyMatch(event -> event.toString().contains(snapshot))
+                || scene.company().messages().stream().anyMatch(mail -> mail.contains(snapshot));
+    }
+
+    private Optional<Execution> lastOf(String source) {
+        return executions()
+                .filter(e -> e.input().at("/image/id").asText().equals(source))
+                .reduce((earlier, later) -> later);
+    }
+
+    private Stream<Execution> executions() {
+        return scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
+                .filter(e -> !e.name().startsWith("distribute"));
+    }
+
+    private Stream<JsonNode> said() {
+        return List.of(
+                        "Image Retirement Failed",
+                        "Image Restore Failed",
+                        "Images Reviewed",
+                        "Image Retirement Stopped",
+                        "Image Retired")
+                .stream()
+                .flatMap(type -> bus(type).stream());
+    }
+
+    private List<JsonNode> bus(String type) {
+        return scene.sandbox()
+                .world()
+                .account(Company.HUB)
+                .region(Company.HOME)
+                .bus()
+                .published(type);
+    }
+}

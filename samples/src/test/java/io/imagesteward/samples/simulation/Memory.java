@@ -1,0 +1,72 @@
+package io.imagesteward.samples.simulation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import software.amazon.awssdk.services.ec2.model.Image;
+
+/** What images had when functions were about to take it: what must be recorded, and what has to come back. */
+final class Memory {
+
+    /** One image before the first thing was taken from it. */
+    record Before(Instant at, String region, boolean available, Set<String> launch, Map<String, Set<String>> volumes) {}
+
+    private final List<Sightings> sightings = new ArrayList<>();
+    private final Map<String, Before> taken = new HashMap<>();
+    private final Map<String, Before> returned = new HashMap<>();
+    private final Map<String, Before> deleted = new HashMap<>();
+
+    /** From now on other people are watched. */
+    void watchedBy(Sightings during) {
+        sightings.add(during);
+    }
+
+    /** Whether somebody changed an image at that moment or later, or so shortly before that nobody could see it. */
+    boolean wasDisturbedSince(Instant moment, String imageId) {
+        return sightings.stream()
+                .anyMatch(seen ->
+                        seen.wasDisturbedSince(moment.minus(seen.blindness()).minusSeconds(1), imageId));
+    }
+
+    Before taking(Scene scene, String region, Image image) {
+        return taken.computeIfAbsent(image.imageId(), id -> seen(scene, region, image));
+    }
+
+    /** Somebody took the mark off, so that what was taken has to be back. */
+    void unmarked(String id) {
+        Optional.ofNullable(taken.remove(id)).ifPresent(before -> returned.put(id, before));
+    }
+
+    void deleting(Scene scene, String region, Image image) {
+        var before = seen(scene, region, image);
+        deleted.put(image.imageId(), before);
+    }
+
+    Optional<Before> of(String id) {
+        return Optional.ofNullable(taken.get(id));
+    }
+
+    Map<String, Before> returned() {
+        return returned;
+    }
+
+    Map<String, Before> deleted() {
+        return deleted;
+    }
+
+    private static Before seen(Scene scene, String region, Image image) {
+        var volumes = new TreeMap<String, Set<String>>();
+        scene.truth().snapshots(image).forEach(s -> volumes.put(s, scene.truth().snapshotSharedWith(region, s)));
+        return new Before(
+                scene.now(),
+                region,
+                Truth.isAvailable(image),
+                scene.truth().sharedWith(region, image.imageId()),
+                volumes);
+    }
+}

@@ -1,0 +1,95 @@
+package io.imagesteward.samples.simulation;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.imagesteward.sandbox.call.Call;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
+import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
+import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.ResetImageAttributeRequest;
+import software.amazon.awssdk.services.ec2.model.ResetSnapshotAttributeRequest;
+
+/** Nothing is unshared or destroyed before the record tells who had it: neither less than they had, nor more. */
+record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    @Override
+    public String name() {
+        return "neverDeleteWithoutRecord";
+    }
+
+    @Override
+    public Optional<String> brokenBy(Call call, Scene scene) {
+        var truth = scene.truth();
+        return switch (call.request()) {
+            case ResetImageAttributeRequest take ->
+                truth.image(call.region(), take.imageId()).flatMap(image -> taking(call, scene, image));
+            case ResetSnapshotAttributeRequest take ->
+                truth.memberOf(call.region(), take.snapshotId()).flatMap(image -> taking(call, scene, image));
+            case DeregisterImageRequest end ->
+                truth.image(call.region(), end.imageId()).flatMap(image -> {
+                    memory.deleting(scene, call.region(), image);
+                    return unrecorded(scene, image, memory.of(image.imageId()));
+                });
+            case DeleteTagsRequest unmark
+            when unmark.tags().stream().anyMatch(tag -> tag.key().equals("image-steward:lifecycle")) -> {
+                unmark.resources().forEach(memory::unmarked);
+                yield Optional.empty();
+            }
+            default -> Optional.empty();
+        };
+    }
+
+    private Optional<String> taking(Call call, Scene scene, Image image) {
+        return unrecorded(scene, image, Optional.of(memory.taking(scene, call.region(), image)));
+    }
+
+    private Optional<String> unrecorded(Scene scene, Image image, Optional<Memory.Before> before) {
+        var record = scene.truth().record(scene.company(), Truth.sourceOf(image));
+        if (record.isEmpty()) {
+            return Optional.of("no record of %s, of which %s is".formatted(Truth.sourceOf(image), image.imageId()));
+        }
+        var json = read(record.get());
+        var recordedAt = Instant.parse(json.path("recordedAt").asText());
+        for (var member : json.path("members")) {
+            if (member.at("/image/id").asText().equals(image.imageId())) {
+                boolean excused = memory.wasDisturbedSince(recordedAt, image.imageId());
+                return before.filter(b -> !excused)
+                        .filter(b -> !tells(member, "launchPermissions", b.launch())
+                                || !b.volumes().entrySet().stream()
+                                        .allMatch(v ->
+                                                tells(volume(member, v.getKey()), "volumePermissions", v.getValue())))
+                        .map(b -> "%s had %s and the record says %s".formatted(image.imageId(), b, member));
+            }
+        }
+        return Optional.of("%s is not in the record %s".formatted(image.imageId(), record.get()));
+    }
+
+    private static JsonNode volume(JsonNode member, String snapshot) {
+        for (var volume : member.path("snapshots")) {
+            if (volume.path("ref").toString().contains(snapshot)) {
+                return volume;
+            }
+        }
+        return JSON.createObjectNode();
+    }
+
+    private static boolean tells(JsonNode where, String field, Set<String> holders) {
+        var told = where.path(field);
+        return told.size() == holders.size()
+                && holders.stream().allMatch(holder -> told.toString().contains(holder));
+    }
+
+    private static JsonNode read(String text) {
+        try {
+            return JSON.readTree(text);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("the record is no JSON: " + text, e);
+        }
+    }
+}

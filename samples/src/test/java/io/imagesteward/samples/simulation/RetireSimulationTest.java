@@ -1,0 +1,45 @@
+package io.imagesteward.samples.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Random worlds in which images are retired and restored; many more by {@code mvn -q -Psimulate -Dtrial=retire -Druns=100000}. */
+class RetireSimulationTest {
+
+    private static final long SOME = 50;
+    private static final Crew CREW = new Crew(Act.RETIRE);
+
+    /** A fault that never strikes proves nothing. */
+    private static final List<String> TROUBLE = List.of(
+            "throttled",
+            "5xx",
+            "reply lost",
+            "killed between calls",
+            "people: LAUNCH",
+            "people: LAUNCH_IN_A_SPOKE",
+            "people: ENABLE",
+            "people: ASK_FOR_IT_BACK",
+            "people: STOP_ITS_EXECUTION");
+
+    @AfterAll
+    static void everyKindOfTroubleHasStruck() {
+        assertThat(CREW.coverage().seen()).containsAll(TROUBLE);
+    }
+
+    @ParameterizedTest(name = "the fifty seeds from {0}")
+    @ValueSource(longs = {0, 50, 100, 150})
+    void theInvariantsHoldWhateverHappens(long first) {
+        var failures = CREW.failures(first, first + SOME);
+
+        assertThat(failures)
+                .as(failures.entrySet().stream()
+                        .map(run -> Simulate.report(Act.RETIRE, run.getKey(), run.getValue()))
+                        .collect(Collectors.joining("\n")))
+                .isEmpty();
+    }
+}
