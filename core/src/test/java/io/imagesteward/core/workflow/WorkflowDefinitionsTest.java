@@ -44,7 +44,7 @@ class WorkflowDefinitionsTest {
     @Test
     void allTasksAreChecked() {
         assertThat(tasks().map(Task::toString))
-                .hasSize(38)
+                .hasSize(39)
                 .contains(
                         "distribute: Change permissions",
                         "review: Mark as deprecated",
