@@ -76,7 +76,7 @@ public final class Bench {
                 .toList();
         try (var sandbox = new Sandbox(Company.MORNING)) {
             new ColdStarts(screen, figures, Integer.getInteger("runs", COLD_STARTS))
-                    .measure(Requests.ofOneDistribution(Company.found(sandbox, home), home), jars);
+                    .measure(Requests.ofADay(Company.found(sandbox, home), home), jars);
         }
     }
 }

@@ -15,10 +15,10 @@ class LambdaJarTest {
     @Test
     void everyFunctionAnswersItsFirstRequestFromTheDeployedJarHoweverItIsStarted() {
         try (var sandbox = new Sandbox(Company.MORNING)) {
-            var requests = Requests.ofOneDistribution(Company.found(sandbox, HOME), HOME);
+            var requests = Requests.ofADay(Company.found(sandbox, HOME), HOME);
             assertThat(requests)
                     .extracting(Requests.Request::name)
-                    .containsExactlyInAnyOrder("Trigger", "Observe", "Share", "Copy", "Report");
+                    .containsExactlyInAnyOrder("Trigger", "Observe", "Share", "Copy", "Retire", "Report");
             var launch = Launch.of(HOME.resolve("functions/target/functions.jar"));
             sandbox.calls().clear();
             for (var variant : Variant.ALL) {
@@ -27,7 +27,11 @@ class LambdaJarTest {
             assertThat(sandbox.calls().entries())
                     .extracting(call -> call.service() + " " + call.operation())
                     .contains(
-                            "ec2 DescribeImages", "ec2 ModifyImageAttribute", "s3 PutObject", "states StartExecution");
+                            "ec2 DescribeImages",
+                            "ec2 ModifyImageAttribute",
+                            "s3 PutObject",
+                            "states StartExecution",
+                            "ec2 DescribeImageUsageReports");
         }
     }
 }
