@@ -5,7 +5,7 @@ import io.imagesteward.core.failure.Rejected;
 import io.imagesteward.core.failure.Unreachable;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.Image;
+import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.Stock;
@@ -53,7 +53,7 @@ public final class RecordKeeping {
                     null);
         }
         var seen = look(task);
-        if (there.isPresent() && unfinished(seen)) {
+        if (there.isPresent() && unfinished(there.get(), seen)) {
             return recorded(records.takeOver(there.get(), task.execution()));
         }
         there.ifPresent(records::close);
@@ -66,8 +66,17 @@ public final class RecordKeeping {
     }
 
     /** What carries the mark was begun, and so was what is gone altogether; anything else has been put back since. */
-    private static boolean unfinished(Stock seen) {
-        return seen.images().isEmpty() || seen.images().stream().anyMatch(Image::retiring);
+    private static boolean unfinished(RetirementRecord record, Stock seen) {
+        return seen.images().isEmpty()
+                || seen.images().stream().anyMatch(ami -> ami.retiring() || outOfService(record, ami));
+    }
+
+    /** Somebody took the mark off and nobody gave back what was taken: a new record would know nothing of it. */
+    private static boolean outOfService(RetirementRecord record, Ami image) {
+        return image.state() == AmiState.DISABLED
+                && record.member(image.ref())
+                        .filter(member -> member.state() == AmiState.AVAILABLE)
+                        .isPresent();
     }
 
     private RetirementRecord open(ReportTask.Keep task, Stock seen) {

@@ -36,6 +36,7 @@ final class Household implements StockInventory {
 
     private Set<Principal> sharedWith = Set.of();
     private boolean marked;
+    private AmiState state = AmiState.AVAILABLE;
     private boolean unreadable;
 
     void sharedWith(Principal... principals) {
@@ -44,6 +45,10 @@ final class Household implements StockInventory {
 
     void marked() {
         marked = true;
+    }
+
+    void disabled() {
+        state = AmiState.DISABLED;
     }
 
     void unreadable() {
@@ -71,7 +76,7 @@ final class Household implements StockInventory {
         return new Ami(
                 image,
                 "golden-linux-1",
-                AmiState.AVAILABLE,
+                state,
                 "",
                 Instant.parse("2025-01-05T09:00:00Z"),
                 tags,

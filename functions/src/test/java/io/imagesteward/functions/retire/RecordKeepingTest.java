@@ -91,6 +91,20 @@ class RecordKeepingTest {
     }
 
     @Test
+    void aFamilyOutOfServiceWhoseMarkSomebodyTookOffKeepsItsFirstRecord() {
+        family.sharedWith(PAYMENTS);
+        keeping.keep(asked("first"));
+        family.sharedWith();
+        family.disabled();
+
+        keeping.keep(asked("second"));
+
+        var record = records.read(Household.SOURCE).orElseThrow();
+        assertThat(record.execution()).isEqualTo("second");
+        assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+    }
+
+    @Test
     void aRecordThatWasOvertakenByARestoreIsPutAsideAndANewOneIsMade() {
         family.sharedWith(PAYMENTS);
         keeping.keep(asked("first"));
