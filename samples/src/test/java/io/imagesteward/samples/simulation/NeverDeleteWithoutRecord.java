@@ -1,9 +1,9 @@
 package io.imagesteward.samples.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.sandbox.call.Call;
+import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
@@ -88,7 +88,7 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
     private static JsonNode read(String text) {
         try {
             return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the record is no JSON: " + text, e);
         }
     }
