@@ -22,11 +22,6 @@ public record RetireInput(ImageRef image, String policy, String policyVersion, S
         return new RetireInput(image, policy, policyVersion, DAILY + DAY.format(now), false);
     }
 
-    /** Whether a person asked for this image, who is owed an answer even when nothing is done. */
-    public boolean asked() {
-        return !occasion.startsWith(DAILY);
-    }
-
     public String executionName() {
         return "retire-%s-%s-%s%s".formatted(image.id().value(), policyVersion, occasion, dryRun ? "-dry" : "");
     }

@@ -39,14 +39,6 @@ public final class RetirementSummary implements Summary {
                         report.input().image().id().value());
     }
 
-    /** What a review finds in use today, it will find in use tomorrow. */
-    @Override
-    public boolean worthReading() {
-        return failed()
-                || report.outcome() != RetirementReport.Outcome.KEPT
-                || report.input().asked();
-    }
-
     private String heading() {
         return switch (report.outcome()) {
             case DRY_RUN -> "Retirement (dry run):";
