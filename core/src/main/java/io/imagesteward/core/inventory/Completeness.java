@@ -1,6 +1,6 @@
 package io.imagesteward.core.inventory;
 
-import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.Place;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,7 +19,7 @@ public record Completeness(List<Gap> gaps) {
         return gaps.isEmpty();
     }
 
-    public Optional<Gap> gapIn(RegionId region) {
-        return gaps.stream().filter(gap -> gap.region().equals(region)).findFirst();
+    public Optional<Gap> gapAt(Place place) {
+        return gaps.stream().filter(gap -> gap.place().equals(place)).findFirst();
     }
 }

@@ -1,14 +1,23 @@
 package io.imagesteward.core.inventory;
 
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import java.util.Optional;
 import java.util.Set;
 
-/** What to look at: a source image, the Regions its copies may be in, and the parameter that names it. */
-public record FamilyQuery(ImageRef source, Set<RegionId> copyRegions, Optional<String> parameter) {
+/**
+ * What to look at.
+ *
+ * @param copyRegions where the hub's own copies may be
+ * @param into where spokes may have copies of theirs
+ * @param parameter what names the newest image, in each of these places
+ */
+public record FamilyQuery(
+        ImageRef source, Set<RegionId> copyRegions, Set<Place> into, Optional<String> parameter) {
 
     public FamilyQuery {
         copyRegions = Set.copyOf(copyRegions);
+        into = Set.copyOf(into);
     }
 }

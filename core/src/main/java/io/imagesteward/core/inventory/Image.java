@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** An image as it was seen. */
-public sealed interface Image permits Ami {
+public sealed interface Image permits Ami, WorkspaceImage {
 
     ImageRef ref();
 

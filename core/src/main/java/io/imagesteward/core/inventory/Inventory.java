@@ -1,6 +1,6 @@
 package io.imagesteward.core.inventory;
 
-import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,16 +11,16 @@ import java.util.Optional;
  * @param source empty when AWS does not show the image, which may mean gone, not ours, or not visible yet
  */
 public record Inventory(
-        Optional<Ami> source, List<Ami> copies, Map<RegionId, Published> published, Completeness completeness) {
+        Optional<Ami> source, List<Ami> copies, Map<Place, Published> published, Completeness completeness) {
 
     public Inventory {
         copies = List.copyOf(copies);
         published = Map.copyOf(published);
     }
 
-    public List<Ami> copiesIn(RegionId region) {
+    public List<Ami> copiesAt(Place place) {
         return copies.stream()
-                .filter(copy -> copy.ref().region().equals(region))
+                .filter(copy -> copy.ref().place().equals(place))
                 .toList();
     }
 }

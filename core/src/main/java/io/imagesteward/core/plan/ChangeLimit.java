@@ -15,7 +15,7 @@ final class ChangeLimit {
 
     private ChangeLimit() {}
 
-    static Optional<Reason> exceeded(Limits limits, List<Decision> decisions, Inventory inventory) {
+    static Optional<Reason> exceeded(Limits limits, List<Decision> decisions, Holders holders) {
         var changed = changedImages(decisions);
         if (changed > limits.images()) {
             return Optional.of(reason(
@@ -23,24 +23,26 @@ final class ChangeLimit {
         }
         return decisions.stream()
                 .filter(Decision.Act.class::isInstance)
-                .flatMap(act -> tooManyLoseAccess(limits, ((Decision.Act) act).step(), inventory).stream())
+                .flatMap(act -> tooManyLoseAccess(limits, ((Decision.Act) act).step(), holders).stream())
                 .findFirst();
     }
 
-    private static Optional<Reason> tooManyLoseAccess(Limits limits, Step step, Inventory inventory) {
+    private static Optional<Reason> tooManyLoseAccess(Limits limits, Step step, Holders holders) {
         return switch (step) {
-            case Step.UnshareAmi(var image, var losing) ->
-                tooMany(limits, image.toString(), losing, holders(inventory, image));
+            case Step.UnshareAmi(var image, var losing) -> tooMany(limits, image.toString(), losing, holders.of(image));
             case Step.UnshareSnapshot(var snapshot, var losing) ->
-                tooMany(limits, snapshot.toString(), losing, holders(inventory, snapshot));
+                tooMany(limits, snapshot.toString(), losing, holders.of(snapshot));
+            case Step.UnshareWorkspaceImage(var image, var losing) ->
+                tooMany(limits, image.toString(), losing, holders.of(image));
             case Step.ShareAmi s -> Optional.empty();
             case Step.ShareSnapshot s -> Optional.empty();
-            case Step.CopyAmi s -> Optional.empty();
+            case Step.ShareWorkspaceImage s -> Optional.empty();
+            case Step.Copying s -> Optional.empty();
             case Step.PublishParameter s -> Optional.empty();
         };
     }
 
-    private static Optional<Reason> tooMany(Limits limits, String what, Set<Principal> losing, Set<Principal> holders) {
+    private static Optional<Reason> tooMany(Limits limits, String what, Set<? extends Principal> losing, Set<? extends Principal> holders) {
         var lost = known(losing);
         var allowed = limits.removalsAmong(known(holders));
         return lost <= allowed
@@ -51,13 +53,20 @@ final class ChangeLimit {
     }
 
     /** Everybody but everyone: shutting out the public is never too much. */
-    private static int known(Set<Principal> principals) {
+    private static int known(Set<? extends Principal> principals) {
         return (int) principals.stream()
                 .filter(p -> !(p instanceof Principal.Everyone))
                 .count();
     }
 
-    private static Set<Principal> holders(Inventory inventory, Object imageOrSnapshot) {
+    /** Who may use an image or a snapshot now. */
+    interface Holders {
+
+        Set<? extends Principal> of(Object imageOrSnapshot);
+    }
+
+    /** As an inventory tells it. */
+    static Set<Principal> holders(Inventory inventory, Object imageOrSnapshot) {
         var images = Stream.concat(inventory.source().stream(), inventory.copies().stream())
                 .toList();
         var ofImages =
@@ -74,9 +83,16 @@ final class ChangeLimit {
                 .filter(Decision.Act.class::isInstance)
                 .map(Decision.Act.class::cast)
                 .filter(act -> !(act.step() instanceof Step.PublishParameter))
-                .map(act -> act.image().<Object>map(i -> i).orElse(act.step().region()))
+                .map(ChangeLimit::what)
                 .distinct()
                 .count();
+    }
+
+    private static Object what(Decision.Act act) {
+        return act.image().<Object>map(image -> image).orElseGet(() -> switch (act.step()) {
+            case Step.Copying copy -> copy.place();
+            case Step step -> step;
+        });
     }
 
     private static Reason reason(String what) {

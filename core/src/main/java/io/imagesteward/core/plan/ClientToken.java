@@ -1,13 +1,15 @@
 package io.imagesteward.core.plan;
 
 import io.imagesteward.core.image.ImageRef;
-import io.imagesteward.core.policy.CopyRule;
+import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Place;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
+import java.util.Optional;
 
 /**
  * The token that makes CopyImage safe to repeat. It is derived from what is wanted, so that two runs with the same
@@ -23,14 +25,14 @@ final class ClientToken {
 
     private ClientToken() {}
 
-    static String of(ImageRef source, CopyRule.Destination destination, int attempt, Instant now) {
+    static String of(ImageRef source, Place place, Optional<KmsKey> key, int attempt, Instant now) {
         var intent = "%s/%s/%s>%s>%s>%d>%s"
                 .formatted(
                         source.account(),
                         source.region(),
                         source.id().value(),
-                        destination.region(),
-                        destination.key().map(Object::toString).orElse(""),
+                        place.account().equals(source.account()) ? place.region() : place,
+                        key.map(Object::toString).orElse(""),
                         attempt,
                         now.truncatedTo(ChronoUnit.HOURS));
         return "image-steward-" + HexFormat.of().formatHex(sha256(intent), 0, BYTES);

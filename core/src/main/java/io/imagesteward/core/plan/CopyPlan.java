@@ -1,11 +1,14 @@
 package io.imagesteward.core.plan;
 
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Encryption;
-import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.policy.CopyRule;
 import io.imagesteward.core.policy.ImagePolicy;
@@ -19,7 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What one Region needs: a copy, patience with a copy, or the right permissions on the copy it has. */
+/** What one place needs: a copy, patience with a copy, or the right permissions on the copy it has. */
 final class CopyPlan {
 
     private static final Comparator<Ami> OLDEST_FIRST = Comparator.comparing(Ami::created)
@@ -40,42 +43,55 @@ final class CopyPlan {
         this.now = now;
     }
 
+    /** The hub's own copy in a Region. */
     List<Decision> of(CopyRule.Destination destination) {
-        var region = destination.region();
-        var gap = inventory.completeness().gapIn(region);
+        return at(own(destination.region()), destination.key());
+    }
+
+    /** A spoke's copy, which can be made once the spoke has been seen to have what it is made from. */
+    List<Decision> of(CopyRule.Pull pull) {
+        return at(pull.place(), pull.key());
+    }
+
+    private List<Decision> at(Place place, Optional<KmsKey> key) {
+        var gap = inventory.completeness().gapAt(place);
         if (gap.isPresent()) {
             return List.of(Decision.Keep.region(
-                    region,
+                    place.region(),
                     Reason.Code.UNREACHABLE,
                     "%s could not be read (%s), so nothing is changed there"
-                            .formatted(region, gap.get().why())));
+                            .formatted(named(place), gap.get().why())));
         }
-        var member = memberIn(region);
+        var member = memberAt(place);
         if (member.isPresent()) {
-            return existing(region, member.get());
+            return existing(place, member.get());
         }
-        var pending = inState(region, AmiState.PENDING);
+        var pending = inState(place, AmiState.PENDING);
         if (!pending.isEmpty()) {
             return List.of(Decision.Keep.image(
                     pending.getFirst().ref(), Reason.Code.COPY_PENDING, "AWS is still making this copy"));
         }
-        return missing(destination);
+        return missing(place, key);
     }
 
-    /** The copy that counts in a Region: the oldest that can be used, so that every run chooses the same one. */
+    /** The hub's copy that counts in a Region: the oldest that can be used, so that every run chooses the same one. */
     Optional<Ami> memberIn(RegionId region) {
-        return inState(region, AmiState.AVAILABLE).stream().findFirst();
+        return memberAt(own(region));
     }
 
-    private List<Decision> existing(RegionId region, Ami member) {
+    Optional<Ami> memberAt(Place place) {
+        return inState(place, AmiState.AVAILABLE).stream().findFirst();
+    }
+
+    private List<Decision> existing(Place place, Ami member) {
         var decisions = new ArrayList<Decision>();
-        var reason = leftAlone(member);
+        var reason = Enforcement.leftAlone(member);
         if (reason.isPresent()) {
-            decisions.add(new Decision.Keep(region, Optional.of(member.ref()), reason.get()));
-        } else {
+            decisions.add(new Decision.Keep(place.region(), Optional.of(member.ref()), reason.get()));
+        } else if (isOurs(place)) {
             decisions.addAll(SharingPlan.of(policy.share(), member));
         }
-        inState(region, AmiState.AVAILABLE).stream()
+        inState(place, AmiState.AVAILABLE).stream()
                 .skip(1)
                 .map(spare -> Decision.Keep.image(
                         spare.ref(),
@@ -85,38 +101,69 @@ final class CopyPlan {
         return decisions;
     }
 
-    private List<Decision> missing(CopyRule.Destination destination) {
-        var region = destination.region();
-        var disabled = inState(region, AmiState.DISABLED);
+    private List<Decision> missing(Place place, Optional<KmsKey> key) {
+        var region = place.region();
+        var disabled = inState(place, AmiState.DISABLED);
         if (!disabled.isEmpty()) {
             return List.of(Decision.Keep.image(
                     disabled.getFirst().ref(),
                     Reason.Code.UNUSABLE,
                     "somebody disabled this copy; enable it, or deregister it to have a new one made"));
         }
-        if (destination.key().isEmpty() && encrypted()) {
+        if (key.isEmpty() && encrypted()) {
             return List.of(Decision.Keep.region(
                     region,
                     Reason.Code.KEY_NEEDED,
                     "the image is encrypted, and without a key its copy would be under the default key of %s; name a kmsKey for %s in the policy"
-                            .formatted(region, region)));
+                            .formatted(named(place), named(place))));
         }
+        if (!isOurs(place) && !lent(place.account())) {
+            return List.of(Decision.Keep.region(
+                    region,
+                    Reason.Code.WAITS_FOR_SHARE,
+                    "%s has not been seen to have %s and its snapshots yet".formatted(place.account(), source.ref())));
+        }
+        return List.of(copy(place, key));
+    }
+
+    private Decision copy(Place place, Optional<KmsKey> key) {
         var failed = Stream.concat(
-                        inState(region, AmiState.FAILED).stream(), inState(region, AmiState.UNUSABLE).stream())
+                        inState(place, AmiState.FAILED).stream(), inState(place, AmiState.UNUSABLE).stream())
                 .toList();
         var step = new Step.CopyAmi(
                 source.ref(),
-                region,
+                place.account(),
+                place.region(),
                 name(failed.size()),
-                destination.key(),
+                key,
                 tags(),
-                ClientToken.of(source.ref(), destination, failed.size(), now));
+                ClientToken.of(source.ref(), place, key, failed.size(), now));
         var reason = failed.isEmpty()
-                ? new Reason(Reason.Code.MISSING_COPY, "the policy wants a copy in " + region)
+                ? new Reason(Reason.Code.MISSING_COPY, "the policy wants a copy in " + named(place))
                 : new Reason(
                         Reason.Code.FAILED_COPY,
                         "the last copy failed: " + failed.getLast().stateReason());
-        return List.of(new Decision.Act(Optional.empty(), step, reason));
+        return new Decision.Act(Optional.empty(), step, reason);
+    }
+
+    /** Whether an account may read all that a copy is made of, by what was read of the source. */
+    private boolean lent(AccountId account) {
+        var borrower = new Principal.Account(account);
+        return source.launchPermissions().contains(borrower)
+                && source.snapshots().stream()
+                        .allMatch(snapshot -> snapshot.volumePermissions().contains(borrower));
+    }
+
+    private Place own(RegionId region) {
+        return new Place(source.ref().account(), region);
+    }
+
+    private boolean isOurs(Place place) {
+        return place.account().equals(source.ref().account());
+    }
+
+    private String named(Place place) {
+        return isOurs(place) ? place.region().value() : place.toString();
     }
 
     /** A failed copy may keep its name for itself, so a further attempt takes one of its own. */
@@ -145,20 +192,10 @@ final class CopyPlan {
         return tags;
     }
 
-    private List<Ami> inState(RegionId region, AmiState state) {
-        return inventory.copiesIn(region).stream()
+    private List<Ami> inState(Place place, AmiState state) {
+        return inventory.copiesAt(place).stream()
                 .filter(copy -> copy.state() == state)
                 .sorted(OLDEST_FIRST)
                 .toList();
-    }
-
-    static Optional<Reason> leftAlone(Image image) {
-        if (image.hold().isPresent()) {
-            return Optional.of(
-                    new Reason(Reason.Code.HELD, "held: " + image.hold().get()));
-        }
-        return image.retiring()
-                ? Optional.of(new Reason(Reason.Code.RETIRING, "on its way out; restore it first to share it"))
-                : Optional.empty();
     }
 }

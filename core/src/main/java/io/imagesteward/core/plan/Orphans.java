@@ -30,7 +30,7 @@ final class Orphans {
         return live.stream()
                 .filter(image -> image.tags().containsKey(StewardTags.SOURCE))
                 .filter(image -> !known.contains(image.tags().get(StewardTags.SOURCE)))
-                .filter(image -> book.follows(policy.name(), image.name(), image.tags()))
+                .filter(image -> book.follows(policy, image.name(), image.tags()))
                 .map(Orphans::kept)
                 .toList();
     }

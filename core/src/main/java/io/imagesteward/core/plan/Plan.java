@@ -44,8 +44,9 @@ public record Plan(PolicyName policy, Status status, Duration lookAgain, List<De
                 .toList();
     }
 
-    public List<Step.CopyAmi> copies() {
-        return steps(Step.CopyAmi.class);
+    /** Copies to make, in the owner's account and, once that has shared what they need, in others. */
+    public List<Step.Copying> copies() {
+        return steps(Step.Copying.class);
     }
 
     public List<Step.PublishParameter> publications() {
@@ -66,12 +67,14 @@ public record Plan(PolicyName policy, Status status, Duration lookAgain, List<De
         var byImage = new LinkedHashMap<ImageRef, List<Step>>();
         for (var act : acts()) {
             switch (act.step()) {
-                case Step.CopyAmi copy -> {}
+                case Step.Copying copy -> {}
                 case Step.PublishParameter publish -> {}
                 case Step.ShareAmi s -> add(byImage, act);
                 case Step.UnshareAmi s -> add(byImage, act);
                 case Step.ShareSnapshot s -> add(byImage, act);
                 case Step.UnshareSnapshot s -> add(byImage, act);
+                case Step.ShareWorkspaceImage s -> add(byImage, act);
+                case Step.UnshareWorkspaceImage s -> add(byImage, act);
             }
         }
         return byImage;

@@ -19,6 +19,8 @@ public record Reason(Code code, String sentence) {
         AS_DECLARED,
         NOT_AVAILABLE_YET,
         COPY_PENDING,
+        WAITS_FOR_SHARE,
+        WAITS_FOR_COPY,
         SPARE_COPY,
         HELD,
         RETIRING,
@@ -50,6 +52,8 @@ public record Reason(Code code, String sentence) {
         UNKNOWN_KEY,
         KEY_NEEDED,
         QUOTA,
+        NOT_ELIGIBLE,
+        NAME_TAKEN,
         CHANGE_LIMIT,
         UNREACHABLE;
 
@@ -67,6 +71,8 @@ public record Reason(Code code, String sentence) {
                         UNKNOWN_KEY,
                         KEY_NEEDED,
                         QUOTA,
+                        NOT_ELIGIBLE,
+                        NAME_TAKEN,
                         CHANGE_LIMIT,
                         UNREACHABLE -> true;
                 case MISSING_SHARE,
@@ -82,6 +88,8 @@ public record Reason(Code code, String sentence) {
                         AS_DECLARED,
                         NOT_AVAILABLE_YET,
                         COPY_PENDING,
+                        WAITS_FOR_SHARE,
+                        WAITS_FOR_COPY,
                         SPARE_COPY,
                         HELD,
                         RETIRING,

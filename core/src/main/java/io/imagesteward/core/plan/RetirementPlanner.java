@@ -78,7 +78,7 @@ public final class RetirementPlanner {
     private boolean isSource(Ami ami) {
         return ami.state() != AmiState.DEREGISTERED
                 && !ami.tags().containsKey(StewardTags.SOURCE)
-                && book.follows(policy.name(), ami.name(), ami.tags());
+                && book.follows(policy, ami.name(), ami.tags());
     }
 
     /** What failed, is still being made, or is on its way out is nobody's latest image. */

@@ -42,9 +42,11 @@ final class SharingPlan {
                 switch (act.step()) {
                     case Step.UnshareAmi s -> true;
                     case Step.UnshareSnapshot s -> true;
+                    case Step.UnshareWorkspaceImage s -> true;
                     case Step.ShareAmi s -> false;
                     case Step.ShareSnapshot s -> false;
-                    case Step.CopyAmi s -> false;
+                    case Step.ShareWorkspaceImage s -> false;
+                    case Step.Copying s -> false;
                     case Step.PublishParameter s -> false;
                 };
         };

@@ -8,10 +8,12 @@ import io.imagesteward.core.image.InvalidValue;
  * @param images how many images one run may change in any way
  * @param percent how many of those who may use an image, in percent, may lose it in one run; always at least one, and
  *     the public does not count, because it may always be shut out
+ * @param workspaceImages how many WorkSpaces images an account may have in a Region: AWS allows 40 until its quota is
+ *     raised
  */
-public record Limits(int images, int percent) {
+public record Limits(int images, int percent, int workspaceImages) {
 
-    public static final Limits DEFAULT = new Limits(20, 10);
+    public static final Limits DEFAULT = new Limits(20, 10, 40);
 
     public Limits {
         if (images < 1) {
@@ -19,6 +21,9 @@ public record Limits(int images, int percent) {
         }
         if (percent < 1 || percent > 100) {
             throw new InvalidValue(String.valueOf(percent), "a percentage from 1 to 100");
+        }
+        if (workspaceImages < 1) {
+            throw new InvalidValue(String.valueOf(workspaceImages), "a quota of at least 1 image");
         }
     }
 

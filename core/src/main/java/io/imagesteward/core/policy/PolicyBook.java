@@ -26,12 +26,13 @@ public final class PolicyBook {
     }
 
     /** A tag that names a policy decides; otherwise the policies' own selectors do. */
-    public Selection select(String imageName, Map<String, String> imageTags) {
+    public Selection select(ImageKind kind, String imageName, Map<String, String> imageTags) {
         var tag = imageTags.get(StewardTags.POLICY);
         if (tag != null) {
-            return named(tag).<Selection>map(Selection.One::new).orElseGet(() -> unknown(tag));
+            return tagged(kind, tag);
         }
         var selecting = byName.values().stream()
+                .filter(p -> p.policy().kind() == kind)
                 .filter(p -> p.policy().select().selects(imageName, imageTags))
                 .toList();
         return switch (selecting.size()) {
@@ -43,10 +44,16 @@ public final class PolicyBook {
         };
     }
 
+    private Selection tagged(ImageKind kind, String name) {
+        return named(name)
+                .map(p -> p.policy().kind() == kind ? new Selection.One(p) : new Selection.OtherKind(p.policy().name(), kind))
+                .orElseGet(() -> unknown(name));
+    }
+
     /** Whether an image follows this policy and no other. */
-    public boolean follows(PolicyName policy, String imageName, Map<String, String> imageTags) {
-        return select(imageName, imageTags) instanceof Selection.One(var one)
-                && one.policy().name().equals(policy);
+    public boolean follows(ImagePolicy policy, String imageName, Map<String, String> imageTags) {
+        return select(policy.kind(), imageName, imageTags) instanceof Selection.One(var one)
+                && one.policy().name().equals(policy.name());
     }
 
     /** What to say about a name that no policy has. */
@@ -54,7 +61,7 @@ public final class PolicyBook {
         return new Selection.Unknown(name, List.copyOf(byName.keySet()));
     }
 
-    /** The answer to "which policy?"; only one of the four leads to a change. */
+    /** The answer to "which policy?"; only one of the five leads to a change. */
     public sealed interface Selection {
 
         record One(VersionedPolicy versioned) implements Selection {}
@@ -65,6 +72,14 @@ public final class PolicyBook {
             public String sentence() {
                 return "policies %s all select it; narrow their selectors or tag the image %s=<one of them>"
                         .formatted(names, StewardTags.POLICY);
+            }
+        }
+
+        /** The tag names a policy that is about another kind of image. */
+        record OtherKind(PolicyName name, ImageKind kind) implements Selection {
+            public String sentence() {
+                return "policy %s is not about images of kind %s; tag the image %s=<a policy of that kind>"
+                        .formatted(name, kind.word(), StewardTags.POLICY);
             }
         }
 

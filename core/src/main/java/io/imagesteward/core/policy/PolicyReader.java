@@ -2,7 +2,6 @@ package io.imagesteward.core.policy;
 
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.InvalidValue;
-import io.imagesteward.core.image.KmsKey;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import java.util.ArrayList;
@@ -11,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.IntFunction;
 
 /**
  * Reads a policy document, already parsed from YAML or JSON into plain maps, lists and scalars. The same rules hold
@@ -42,25 +42,19 @@ public final class PolicyReader {
     private Reading read() {
         root.allow(KEYS);
         var name = root.required("policy", "the name of the policy", PolicyName::new);
-        root.required("kind", "ami", PolicyReader::kind);
+        var kind = root.required("kind", "ami or workspaces-image", ImageKind::of).orElse(ImageKind.AMI);
         var select = select(root.section("select"));
         var share = share(root.section("share"));
-        var copy = copy(root.section("copy"));
+        var copy = new CopyReader(kind, this::region).read(root.section("copy"));
         var publish = publish(root.section("publish"));
-        var retire = RetirementReader.read(root);
+        var retire = RetirementReader.read(kind, root);
         var limits = limits(root.section("limits"));
         var mode = root.optional("mode", Mode::of).orElse(Mode.ENFORCE);
+        OfOneKind.check(kind, root, share, copy);
         if (name.isEmpty() || !violations.isEmpty()) {
             return new Reading.Rejected(violations);
         }
-        return new Reading.Accepted(new ImagePolicy(name.get(), select, share, copy, publish, retire, limits, mode));
-    }
-
-    private static String kind(String word) {
-        if (!word.equals("ami")) {
-            throw new InvalidValue("'" + word + "'", "ami; other kinds of image are not supported yet");
-        }
-        return word;
+        return new Reading.Accepted(new ImagePolicy(name.get(), kind, select, share, copy, publish, retire, limits, mode));
     }
 
     private Selector select(Section section) {
@@ -91,29 +85,6 @@ public final class PolicyReader {
         return new SharingRule(principals);
     }
 
-    private CopyRule copy(Section section) {
-        section.allow(Set.of("regions", "into"));
-        section.refuse("into", "no such key; let accounts copy what is shared with them");
-        var destinations = new ArrayList<CopyRule.Destination>();
-        for (var item : section.sections("regions")) {
-            item.allow(Set.of("region", "kmsKey"));
-            Optional<KmsKey> key = item.optional("kmsKey", KmsKey::new);
-            item.required("region", "a Region code such as eu-west-1", this::region)
-                    .ifPresent(region -> {
-                        if (key.filter(k -> !k.isUsableIn(region)).isPresent()) {
-                            item.note(item.at("kmsKey"), "'" + key.get() + "'", "a key of " + region);
-                        }
-                        destinations.add(new CopyRule.Destination(region, key));
-                    });
-        }
-        var seen = new HashSet<RegionId>();
-        destinations.stream()
-                .map(CopyRule.Destination::region)
-                .filter(region -> !seen.add(region))
-                .forEach(region -> section.note("copy.regions", region + " twice", "each Region once"));
-        return new CopyRule(destinations);
-    }
-
     private RegionId region(String text) {
         var region = new RegionId(text);
         if (!regions.contains(region)) {
@@ -133,14 +104,17 @@ public final class PolicyReader {
     }
 
     private Limits limits(Section section) {
-        section.allow(Set.of("images", "percent"));
+        section.allow(Set.of("images", "percent", "workspaceImages"));
         var usual = Limits.DEFAULT;
-        var images = section.integer("images")
-                .flatMap(n -> section.build("images", () -> new Limits(n, usual.percent())))
-                .orElse(usual);
-        var percent = section.integer("percent")
-                .flatMap(n -> section.build("percent", () -> new Limits(usual.images(), n)))
-                .orElse(usual);
-        return new Limits(images.images(), percent.percent());
+        var images = limit(section, "images", n -> new Limits(n, usual.percent(), usual.workspaceImages()));
+        var percent = limit(section, "percent", n -> new Limits(usual.images(), n, usual.workspaceImages()));
+        var quota = limit(section, "workspaceImages", n -> new Limits(usual.images(), usual.percent(), n));
+        return new Limits(images.images(), percent.percent(), quota.workspaceImages());
+    }
+
+    private static Limits limit(Section section, String key, IntFunction<Limits> limits) {
+        return section.integer(key)
+                .flatMap(n -> section.build(key, () -> limits.apply(n)))
+                .orElse(Limits.DEFAULT);
     }
 }

@@ -1,9 +1,10 @@
 package io.imagesteward.core.step;
 
 import io.imagesteward.core.image.AccountId;
-import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotRef;
@@ -88,26 +89,95 @@ public sealed interface Step {
         }
     }
 
+    /** What makes an image out of another one, in the account and Region where the new one will be. */
+    sealed interface Copying extends Step {
+
+        ImageRef source();
+
+        /** Who copies, and owns the copy afterwards. */
+        AccountId account();
+
+        default Place place() {
+            return new Place(account(), region());
+        }
+    }
+
     /**
-     * Copies an image into a Region of the same account. The client token is derived from the intent, so that a
-     * repeated call finds the copy it already made.
+     * Copies an image, into another Region or into the account of a spoke. The client token is derived from the intent,
+     * so that a repeated call finds the copy it already made.
      */
     record CopyAmi(
             ImageRef source,
+            AccountId account,
             RegionId region,
             String name,
             Optional<KmsKey> key,
             Map<String, String> tags,
             String clientToken)
-            implements Step {
+            implements Copying {
         public CopyAmi {
             tags = Map.copyOf(tags);
         }
 
         @Override
         public String describe() {
-            return "copy %s to %s%s"
-                    .formatted(source, region, key.map(k -> " under " + k).orElse(""));
+            return Wording.copy(this) + key.map(k -> " under " + k).orElse("");
+        }
+    }
+
+    /** Lets accounts copy a WorkSpaces image (UpdateWorkspaceImagePermission, one call for each). */
+    record ShareWorkspaceImage(ImageRef image, Set<Principal.Account> accounts) implements Step {
+        public ShareWorkspaceImage {
+            accounts = Set.copyOf(accounts);
+        }
+
+        @Override
+        public RegionId region() {
+            return image.region();
+        }
+
+        @Override
+        public String describe() {
+            return "share %s with %s".formatted(image, Wording.list(accounts));
+        }
+    }
+
+    /** Takes the right to copy back. Whoever has copied the image keeps the copy. */
+    record UnshareWorkspaceImage(ImageRef image, Set<Principal.Account> accounts) implements Step {
+        public UnshareWorkspaceImage {
+            accounts = Set.copyOf(accounts);
+        }
+
+        @Override
+        public RegionId region() {
+            return image.region();
+        }
+
+        @Override
+        public String describe() {
+            return "unshare %s from %s".formatted(image, Wording.list(accounts));
+        }
+    }
+
+    /**
+     * Copies a WorkSpaces image. There is no client token: the name is derived from the intent, and an image already
+     * there under it, with our tags, is the copy.
+     */
+    record CopyWorkspaceImage(
+            ImageRef source,
+            AccountId account,
+            RegionId region,
+            String name,
+            String description,
+            Map<String, String> tags)
+            implements Copying {
+        public CopyWorkspaceImage {
+            tags = Map.copyOf(tags);
+        }
+
+        @Override
+        public String describe() {
+            return Wording.copy(this);
         }
     }
 
@@ -118,7 +188,7 @@ public sealed interface Step {
      *     moved it on, and this step is overtaken
      */
     record PublishParameter(
-            AccountId account, RegionId region, String parameter, AmiId image, Optional<String> replaces)
+            AccountId account, RegionId region, String parameter, ImageId image, Optional<String> replaces)
             implements Step {
         @Override
         public String describe() {

@@ -11,6 +11,13 @@ final class Wording {
 
     private Wording() {}
 
+    /** Where to, and for whom when it is another account's. */
+    static String copy(Step.Copying step) {
+        return step.account().equals(step.source().account())
+                ? "copy %s to %s".formatted(step.source(), step.region())
+                : "copy %s into %s".formatted(step.source(), step.place());
+    }
+
     static String list(Collection<? extends Principal> principals) {
         var named = principals.stream()
                 .map(Principal::toString)

@@ -7,7 +7,7 @@ import io.imagesteward.core.step.Step;
 public sealed interface CopyTask {
 
     /** Start a copy; answered with {@link Started}. */
-    record Copy(Step.CopyAmi step) implements CopyTask {}
+    record Copy(Step.Copying step) implements CopyTask {}
 
     /** Move a parameter. */
     record Publish(Step.PublishParameter step) implements CopyTask {}

@@ -2,16 +2,20 @@ package io.imagesteward.core.workflow;
 
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Plan;
 import io.imagesteward.core.step.Step;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * What the Observe function tells the workflow: where a family stands and the work it needs.
  *
+ * @param copies what the hub makes for itself
+ * @param pulls what spokes make for themselves, out of what is shared with them
  * @param complete false when a place could not be read, so that the workflow looks again before it believes the rest
  * @param decisions every decision in words, for people who read the execution
  */
@@ -20,6 +24,7 @@ public record FamilyView(
         long lookAgainSeconds,
         boolean complete,
         List<CopyWork> copies,
+        List<CopyWork> pulls,
         List<ShareWork> shares,
         List<Step.PublishParameter> publications,
         List<ImageRef> members,
@@ -27,21 +32,29 @@ public record FamilyView(
         List<String> decisions) {
 
     public static FamilyView of(ImageRef image, Plan plan, Inventory inventory) {
+        var members = Stream.concat(inventory.source().stream(), inventory.copies().stream())
+                .map(Ami::ref)
+                .toList();
+        return of(image, plan, members, inventory.completeness());
+    }
+
+    /** For a family of either kind. */
+    public static FamilyView of(ImageRef image, Plan plan, List<ImageRef> members, Completeness completeness) {
+        var copies = Stream.concat(
+                        plan.copies().stream().map(CopyWork::start),
+                        plan.pendingCopies().stream().map(CopyWork::await))
+                .collect(Collectors.partitioningBy(work -> work.account().equals(image.account())));
         return new FamilyView(
                 plan.status(),
                 plan.lookAgain().toSeconds(),
-                inventory.completeness().isFull(),
-                Stream.concat(
-                                plan.copies().stream().map(CopyWork::start),
-                                plan.pendingCopies().stream().map(CopyWork::await))
-                        .toList(),
+                completeness.isFull(),
+                List.copyOf(copies.get(true)),
+                List.copyOf(copies.get(false)),
                 plan.shares().entrySet().stream()
                         .map(e -> new ShareWork(e.getKey(), e.getValue()))
                         .toList(),
                 plan.publications(),
-                Stream.concat(inventory.source().stream(), inventory.copies().stream())
-                        .map(Ami::ref)
-                        .toList(),
+                members,
                 plan.attention().stream()
                         .map(d -> Problem.of(image.account(), d))
                         .toList(),

@@ -20,9 +20,9 @@ public record Problem(
 
     static Problem of(AccountId account, Decision decision) {
         return new Problem(
-                account,
+                decision.image().map(ImageRef::account).orElse(account),
                 decision.region(),
-                decision.image().map(i -> i.id()),
+                decision.image().map(ImageRef::id),
                 "plan",
                 decision.reason().code().name(),
                 decision.reason().sentence());

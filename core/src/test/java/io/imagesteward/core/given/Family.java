@@ -1,6 +1,7 @@
 package io.imagesteward.core.given;
 
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Completeness;
@@ -22,7 +23,7 @@ public final class Family {
     private final ImageRef image;
     private final Optional<Ami> source;
     private final List<Ami> copies = new ArrayList<>();
-    private final Map<RegionId, Published> published = new HashMap<>();
+    private final Map<Place, Published> published = new HashMap<>();
     private final List<Gap> gaps = new ArrayList<>();
 
     private Family(ImageRef image, Optional<Ami> source) {
@@ -50,15 +51,20 @@ public final class Family {
         return this;
     }
 
+    public Family unreachable(Place place, String why) {
+        gaps.add(new Gap(place, why));
+        return this;
+    }
+
     /** A parameter that names an image of ours. */
     public Family published(RegionId region, int imageNumber, Instant created) {
-        published.put(region, new Published(Names.amiId(imageNumber).value(), Optional.of(created)));
+        published.put(new Place(Names.HUB, region), new Published(Names.amiId(imageNumber).value(), Optional.of(created)));
         return this;
     }
 
     /** A parameter whose value tells no date. */
     public Family published(RegionId region, String value) {
-        published.put(region, new Published(value, Optional.empty()));
+        published.put(new Place(Names.HUB, region), new Published(value, Optional.empty()));
         return this;
     }
 

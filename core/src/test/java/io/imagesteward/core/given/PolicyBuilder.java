@@ -1,9 +1,11 @@
 package io.imagesteward.core.given;
 
 import io.imagesteward.core.image.KmsKey;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.policy.CopyRule;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Limits;
 import io.imagesteward.core.policy.Mode;
@@ -28,10 +30,12 @@ public final class PolicyBuilder {
     private Optional<String> selectedName = Optional.of("golden-linux-*");
     private Map<String, String> selectedTags = Map.of();
     private final Set<Principal> principals = new HashSet<>();
+    private ImageKind kind = ImageKind.AMI;
+    private final List<CopyRule.Pull> pulls = new ArrayList<>();
     private final List<CopyRule.Destination> destinations = new ArrayList<>();
     private Optional<Publication> publication = Optional.empty();
     private Optional<RetirementRule> retirement = Optional.empty();
-    private Limits limits = new Limits(1_000, 100);
+    private Limits limits = new Limits(1_000, 100, 40);
     private Mode mode = Mode.ENFORCE;
 
     private PolicyBuilder(String name) {
@@ -76,6 +80,21 @@ public final class PolicyBuilder {
         return this;
     }
 
+    public PolicyBuilder copyingInto(Place... places) {
+        List.of(places).forEach(place -> pulls.add(new CopyRule.Pull(place, Optional.empty())));
+        return this;
+    }
+
+    public PolicyBuilder copyingInto(Place place, KmsKey key) {
+        pulls.add(new CopyRule.Pull(place, Optional.of(key)));
+        return this;
+    }
+
+    public PolicyBuilder ofWorkspaces() {
+        this.kind = ImageKind.WORKSPACES_IMAGE;
+        return this;
+    }
+
     public PolicyBuilder publishing() {
         this.publication = Optional.of(new Publication(Names.PARAMETER));
         return this;
@@ -87,7 +106,7 @@ public final class PolicyBuilder {
     }
 
     public PolicyBuilder changingAtMost(int images, int percent) {
-        this.limits = new Limits(images, percent);
+        this.limits = new Limits(images, percent, 40);
         return this;
     }
 
@@ -99,9 +118,10 @@ public final class PolicyBuilder {
     public ImagePolicy declared() {
         return new ImagePolicy(
                 new PolicyName(name),
+                kind,
                 new Selector(selectedName, selectedTags),
                 new SharingRule(principals),
-                new CopyRule(destinations),
+                new CopyRule(destinations, pulls),
                 publication,
                 retirement,
                 limits,

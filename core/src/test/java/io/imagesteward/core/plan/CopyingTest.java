@@ -8,6 +8,7 @@ import static io.imagesteward.core.given.Names.SYDNEY;
 import static io.imagesteward.core.given.Names.VIRGINIA;
 import static io.imagesteward.core.given.Names.image;
 import static io.imagesteward.core.given.PolicyBuilder.policy;
+import static io.imagesteward.core.plan.PlanAssertions.assertCopies;
 import static io.imagesteward.core.plan.PlanAssertions.assertNothingChanges;
 import static io.imagesteward.core.plan.PlanAssertions.assertReasons;
 import static io.imagesteward.core.plan.PlanAssertions.assertSteps;
@@ -35,7 +36,7 @@ class CopyingTest {
         var plan =
                 Family.of(ami(1)).under(policy().copyingTo(IRELAND, GOLDEN_KEY).copyingTo(SYDNEY));
 
-        assertThat(plan.copies())
+        assertCopies(plan)
                 .extracting(Step.CopyAmi::source, Step.CopyAmi::region, Step.CopyAmi::name, Step.CopyAmi::key)
                 .containsExactly(
                         tuple(image(1, VIRGINIA), IRELAND, "golden-linux-1", Optional.of(GOLDEN_KEY)),
@@ -47,7 +48,7 @@ class CopyingTest {
     void theRegionOfTheSourceNeedsNoCopy() {
         var plan = Family.of(ami(1)).under(policy().copyingTo(VIRGINIA, SYDNEY));
 
-        assertThat(plan.copies()).extracting(Step.CopyAmi::region).containsExactly(SYDNEY);
+        assertCopies(plan).extracting(Step.CopyAmi::region).containsExactly(SYDNEY);
     }
 
     @Test
@@ -57,7 +58,7 @@ class CopyingTest {
                         .tagged(StewardTags.POLICY, "an-older-policy"))
                 .under(policy().copyingTo(IRELAND));
 
-        assertThat(plan.copies())
+        assertCopies(plan)
                 .singleElement()
                 .extracting(Step.CopyAmi::tags)
                 .isEqualTo(Map.of(
@@ -88,7 +89,7 @@ class CopyingTest {
 
         assertReasons(plan).containsExactly(Reason.Code.FAILED_COPY);
         assertThat(onlySentence(plan)).isEqualTo("the last copy failed: the key is disabled");
-        assertThat(plan.copies()).hasSize(1);
+        assertCopies(plan).hasSize(1);
     }
 
     @Test
@@ -99,7 +100,7 @@ class CopyingTest {
                         ami(3).in(IRELAND).in(AmiState.PENDING))
                 .under(policy().copyingTo(IRELAND));
 
-        assertThat(plan.copies()).isEmpty();
+        assertCopies(plan).isEmpty();
         assertThat(plan.pendingCopies()).containsExactly(image(3, IRELAND));
     }
 
@@ -118,7 +119,7 @@ class CopyingTest {
                 .with(ami(2).in(IRELAND).in(AmiState.DISABLED))
                 .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND));
 
-        assertThat(plan.copies()).isEmpty();
+        assertCopies(plan).isEmpty();
         assertThat(plan.shares()).containsOnlyKeys(image(1, VIRGINIA));
         assertThat(plan.attention()).singleElement().satisfies(d -> {
             assertThat(d.image()).contains(image(2, IRELAND));
@@ -163,7 +164,7 @@ class CopyingTest {
         var plan = Family.of(ami(1).volume().volume(new Encryption.CustomerManaged("arn:key")))
                 .under(policy().copyingTo(IRELAND, GOLDEN_KEY).copyingTo(SYDNEY));
 
-        assertThat(plan.copies()).extracting(Step.CopyAmi::region).containsExactly(IRELAND);
+        assertCopies(plan).extracting(Step.CopyAmi::region).containsExactly(IRELAND);
         assertThat(plan.attention()).singleElement().satisfies(d -> {
             assertThat(d.region()).isEqualTo(SYDNEY);
             assertThat(d.reason().code()).isEqualTo(Reason.Code.KEY_NEEDED);
@@ -185,7 +186,7 @@ class CopyingTest {
         var policy = policy().copyingTo(IRELAND);
 
         assertThat(List.of(Family.of(ami(1)), Family.of(ami(2))))
-                .flatExtracting(family -> family.under(policy).copies())
+                .flatExtracting(family -> PlanAssertions.copies(family.under(policy)))
                 .extracting(Step.CopyAmi::clientToken)
                 .doesNotHaveDuplicates()
                 .hasSize(2);

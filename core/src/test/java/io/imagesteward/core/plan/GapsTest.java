@@ -1,5 +1,6 @@
 package io.imagesteward.core.plan;
 
+import static io.imagesteward.core.plan.PlanAssertions.assertCopies;
 import static io.imagesteward.core.given.AmiBuilder.ami;
 import static io.imagesteward.core.given.Names.IRELAND;
 import static io.imagesteward.core.given.Names.PAYMENTS;
@@ -22,7 +23,7 @@ class GapsTest {
                 .under(policy().sharingWith(PAYMENTS).copyingTo(IRELAND, SYDNEY));
 
         assertThat(plan.shares()).containsOnlyKeys(image(1, VIRGINIA));
-        assertThat(plan.copies()).extracting(Step.CopyAmi::region).containsExactly(SYDNEY);
+        assertCopies(plan).extracting(Step.CopyAmi::region).containsExactly(SYDNEY);
         assertThat(plan.attention()).singleElement().satisfies(d -> {
             assertThat(d.region()).isEqualTo(IRELAND);
             assertThat(d.reason())

@@ -15,6 +15,14 @@ final class PlanAssertions {
         return assertThat(plan.acts().stream().map(Decision.Act::step).toList());
     }
 
+    static List<Step.CopyAmi> copies(Plan plan) {
+        return plan.copies().stream().map(Step.CopyAmi.class::cast).toList();
+    }
+
+    static ListAssert<Step.CopyAmi> assertCopies(Plan plan) {
+        return assertThat(copies(plan));
+    }
+
     static ListAssert<Reason.Code> assertReasons(Plan plan) {
         return assertThat(reasons(plan));
     }

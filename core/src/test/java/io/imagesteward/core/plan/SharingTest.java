@@ -166,7 +166,9 @@ class SharingTest {
             case Step.ShareSnapshot share -> Set.copyOf(share.accounts());
             case Step.UnshareAmi unshare -> Set.of();
             case Step.UnshareSnapshot unshare -> Set.of();
-            case Step.CopyAmi copy -> Set.of();
+            case Step.ShareWorkspaceImage share -> Set.copyOf(share.accounts());
+            case Step.UnshareWorkspaceImage unshare -> Set.of();
+            case Step.Copying copy -> Set.of();
             case Step.PublishParameter publish -> Set.of();
         };
     }

@@ -2,6 +2,7 @@ package io.imagesteward.core.plan;
 
 import io.imagesteward.core.given.Names;
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotRef;
@@ -30,7 +31,7 @@ final class World {
     private Ami source;
     private final Map<ImageRef, Ami> copies = new HashMap<>();
     private final Map<String, ImageRef> byClientToken = new HashMap<>();
-    private final Map<RegionId, Published> published = new HashMap<>();
+    private final Map<Place, Published> published = new HashMap<>();
     private int nextNumber = 500;
 
     World(Ami source, List<Ami> copies) {
@@ -49,7 +50,7 @@ final class World {
     }
 
     void published(RegionId region, Published value) {
-        published.put(region, value);
+        published.put(new Place(Names.HUB, region), value);
     }
 
     /** What AWS does by itself while nobody looks. */
@@ -66,18 +67,21 @@ final class World {
             case Step.CopyAmi copy -> byClientToken.computeIfAbsent(copy.clientToken(), token -> copied(copy));
             case Step.PublishParameter publish ->
                 published.put(
-                        publish.region(),
+                        new Place(publish.account(), publish.region()),
                         new Published(
                                 publish.image().value(),
                                 publish.region().equals(source.ref().region())
                                         ? Optional.of(source.created())
                                         : Optional.empty()));
+            case Step.ShareWorkspaceImage s -> throw new AssertionError("no step for an AMI: " + s);
+            case Step.UnshareWorkspaceImage s -> throw new AssertionError("no step for an AMI: " + s);
+            case Step.CopyWorkspaceImage s -> throw new AssertionError("no step for an AMI: " + s);
         }
     }
 
     private ImageRef copied(Step.CopyAmi step) {
         var number = nextNumber++;
-        var ref = Names.image(number, step.region());
+        var ref = new ImageRef(step.account(), step.region(), Names.amiId(number));
         var backing = new ArrayList<Snapshot>();
         for (var behind : source.snapshots()) {
             var id = Names.snapshot(number * 10 + backing.size(), step.region());

@@ -21,24 +21,24 @@ class PolicyBookTest {
 
     @Test
     void theOnlyPolicyThatSelectsAnImageIsItsOwn() {
-        assertThat(BOOK.select("golden-linux-7", Map.of())).isEqualTo(new Selection.One(LINUX));
-        assertThat(BOOK.select("anything", Map.of("Stage", "released"))).isEqualTo(new Selection.One(RELEASED));
+        assertThat(BOOK.select(ImageKind.AMI, "golden-linux-7", Map.of())).isEqualTo(new Selection.One(LINUX));
+        assertThat(BOOK.select(ImageKind.AMI, "anything", Map.of("Stage", "released"))).isEqualTo(new Selection.One(RELEASED));
     }
 
     @Test
     void anImageThatNothingSelectsHasNone() {
-        assertThat(BOOK.select("scratch-7", Map.of())).isEqualTo(new Selection.None());
+        assertThat(BOOK.select(ImageKind.AMI, "scratch-7", Map.of())).isEqualTo(new Selection.None());
     }
 
     @Test
     void aTagWinsOverEverySelector() {
-        assertThat(BOOK.select("golden-linux-7", Map.of(StewardTags.POLICY, "golden-windows", "Stage", "released")))
+        assertThat(BOOK.select(ImageKind.AMI, "golden-linux-7", Map.of(StewardTags.POLICY, "golden-windows", "Stage", "released")))
                 .isEqualTo(new Selection.One(WINDOWS));
     }
 
     @Test
     void aTagThatNamesNoPolicyFallsBackToNoSelectorAndSaysWhatWasMeant() {
-        var selection = BOOK.select("golden-linux-7", Map.of(StewardTags.POLICY, "golden-linus"));
+        var selection = BOOK.select(ImageKind.AMI, "golden-linux-7", Map.of(StewardTags.POLICY, "golden-linus"));
 
         assertThat(selection)
                 .isInstanceOfSatisfying(
@@ -57,7 +57,7 @@ class PolicyBookTest {
 
     @Test
     void twoPoliciesThatSelectOneImageAreBothNamedAndNeitherIsTaken() {
-        var selection = BOOK.select("golden-linux-7", Map.of("Stage", "released"));
+        var selection = BOOK.select(ImageKind.AMI, "golden-linux-7", Map.of("Stage", "released"));
 
         assertThat(selection).isInstanceOfSatisfying(Selection.Several.class, several -> {
             assertThat(several.names()).containsExactly(new PolicyName("golden-linux"), new PolicyName("released"));

@@ -33,15 +33,18 @@ class PolicyReaderTest {
         assertThat(PolicyDocument.of(SAMPLE).accepted())
                 .isEqualTo(new ImagePolicy(
                         new PolicyName("golden-linux"),
+                        ImageKind.AMI,
                         new Selector(
                                 Optional.of("golden-linux-*"), Map.of("Product", "golden-linux", "Stage", "released")),
                         new SharingRule(Set.of(Names.PAYMENTS, Names.ORDERS, Names.ORGANIZATION, Names.WORKLOADS)),
-                        new CopyRule(List.of(
-                                new CopyRule.Destination(Names.IRELAND, Optional.of(Names.GOLDEN_KEY)),
-                                new CopyRule.Destination(Names.SYDNEY, Optional.empty()))),
+                        new CopyRule(
+                                List.of(
+                                        new CopyRule.Destination(Names.IRELAND, Optional.of(Names.GOLDEN_KEY)),
+                                        new CopyRule.Destination(Names.SYDNEY, Optional.empty())),
+                                List.of()),
                         Optional.of(new Publication("/images/golden-linux/latest")),
                         Optional.empty(),
-                        new Limits(5, 50),
+                        new Limits(5, 50, 40),
                         Mode.AUDIT));
     }
 

@@ -57,6 +57,6 @@ class StepTest {
     }
 
     private static Step.CopyAmi copy(Optional<KmsKey> key) {
-        return new Step.CopyAmi(image(1, VIRGINIA), IRELAND, "golden-linux-1", key, Map.of(), "token");
+        return new Step.CopyAmi(image(1, VIRGINIA), Names.HUB, IRELAND, "golden-linux-1", key, Map.of(), "token");
     }
 }

@@ -1,0 +1,18 @@
+package io.imagesteward.core.inventory;
+
+import io.imagesteward.core.image.ImageRef;
+import java.util.Optional;
+
+/** The port through which WorkSpaces images are observed. It changes nothing. */
+public interface WorkspaceImageInventory {
+
+    /** A whole family with every permission; places that cannot be read become gaps, not failures. */
+    WorkspaceInventory observe(WorkspaceQuery query);
+
+    /**
+     * One image with its tags and without its permissions.
+     *
+     * @throws io.imagesteward.core.failure.StewardFailure when its place cannot be read
+     */
+    Optional<WorkspaceImage> find(ImageRef image);
+}
