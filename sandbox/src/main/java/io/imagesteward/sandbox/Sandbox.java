@@ -92,7 +92,7 @@ public final class Sandbox implements AutoCloseable, Backends {
         this.typed = new TypedClients(path);
         this.lambda = new Lambda(time, keys, (function, environment) -> switch (transport) {
             case WIRE -> new Wiring(environment);
-            case TYPED -> new Wiring(environment, TypedAws.of(typed, function));
+            case TYPED -> new Wiring(environment, TypedAws.of(typed, keys, function, environment));
         });
         this.events = new AsyncInvoker(time, lambda, deadLetters);
         this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys, port)) : Optional.empty();

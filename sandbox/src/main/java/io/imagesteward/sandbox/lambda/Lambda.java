@@ -82,6 +82,7 @@ public final class Lambda {
         var variables = new HashMap<>(function.variables());
         // The SDK waits on the real clock between attempts; here the workflow's own retries do the waiting.
         variables.put("AWS_MAX_ATTEMPTS", "1");
+        variables.put("AWS_LAMBDA_FUNCTION_NAME", function.arn().substring(function.arn().lastIndexOf(':') + 1));
         var key = keys.issue(function.account(), function.role());
         var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(key, "secret", "session"));
         return Handler.create(

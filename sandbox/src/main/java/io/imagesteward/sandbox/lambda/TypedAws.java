@@ -1,31 +1,84 @@
 package io.imagesteward.sandbox.lambda;
 
+import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.client.LambdaEnvironment;
+import io.imagesteward.functions.aws.client.MemberCredentials;
+import io.imagesteward.functions.aws.client.MemberRole;
 import io.imagesteward.sandbox.call.Caller;
 import io.imagesteward.sandbox.call.TypedClients;
+import io.imagesteward.sandbox.wire.IssuedKeys;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
-/** A function's AWS without a wire, seen with the rights of the function's role. */
-public record TypedAws(TypedClients clients, Caller caller, String home) implements AwsClients {
+/** A function's AWS without a wire, seen with the rights of the function's role or of its member role in a spoke. */
+public final class TypedAws implements AwsClients {
+
+    private final TypedClients clients;
+    private final IssuedKeys keys;
+    private final LambdaEnvironment environment;
+    private final Caller caller;
+
+    /** For a member's clients, those of the hub: only they can take on a role. */
+    private final Optional<TypedAws> hub;
+
+    private final Map<AccountId, MemberCredentials> members = new ConcurrentHashMap<>();
+
+    private TypedAws(
+            TypedClients clients,
+            IssuedKeys keys,
+            LambdaEnvironment environment,
+            Caller caller,
+            Optional<TypedAws> hub) {
+        this.clients = clients;
+        this.keys = keys;
+        this.environment = environment;
+        this.caller = caller;
+        this.hub = hub;
+    }
 
     /** The clients of one function. */
-    public static TypedAws of(TypedClients clients, Deployed function) {
-        var home = function.variables().get("HUB_REGION");
-        if (home == null) {
-            throw new IllegalArgumentException(function.arn() + " is deployed without the variable HUB_REGION");
+    public static TypedAws of(TypedClients clients, IssuedKeys keys, Deployed function, LambdaEnvironment environment) {
+        return new TypedAws(
+                clients,
+                keys,
+                environment,
+                new Caller(function.account(), Optional.of(function.role())),
+                Optional.empty());
+    }
+
+    @Override
+    public AwsClients in(AccountId account) {
+        return hub.orElse(this).fromHub(account);
+    }
+
+    private TypedAws fromHub(AccountId account) {
+        if (account.value().equals(caller.account())) {
+            return this;
         }
-        return new TypedAws(clients, new Caller(function.account(), Optional.of(function.role())), home);
+        var key = members.computeIfAbsent(
+                        account,
+                        a -> new MemberCredentials(
+                                MemberRole.of(environment.variables(), a), () -> sts(home()), environment.clock()))
+                .resolveCredentials()
+                .accessKeyId();
+        var member = keys.caller(key).orElseThrow(() -> new IllegalStateException("nobody was issued the key " + key));
+        return new TypedAws(clients, keys, environment, member, Optional.of(this));
     }
 
     @Override
@@ -46,6 +99,21 @@ public record TypedAws(TypedClients clients, Caller caller, String home) impleme
     @Override
     public AutoScalingClient autoScaling(RegionId region) {
         return clients.client(AutoScalingClient.class, caller, region.value());
+    }
+
+    @Override
+    public WorkSpacesClient workspaces(RegionId region) {
+        return clients.client(WorkSpacesClient.class, caller, region.value());
+    }
+
+    @Override
+    public StsClient sts(RegionId region) {
+        return clients.client(StsClient.class, caller, region.value());
+    }
+
+    @Override
+    public OrganizationsClient organizations() {
+        return atHome(OrganizationsClient.class);
     }
 
     @Override
@@ -74,6 +142,10 @@ public record TypedAws(TypedClients clients, Caller caller, String home) impleme
     }
 
     private <C extends SdkClient> C atHome(Class<C> service) {
-        return clients.client(service, caller, home);
+        return clients.client(service, caller, home().value());
+    }
+
+    private RegionId home() {
+        return new RegionId(environment.variable("HUB_REGION"));
     }
 }

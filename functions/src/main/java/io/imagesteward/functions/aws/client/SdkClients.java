@@ -1,7 +1,10 @@
 package io.imagesteward.functions.aws.client;
 
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.Partition;
 import io.imagesteward.core.image.RegionId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.core.client.builder.SdkSyncClientBuilder;
@@ -13,10 +16,13 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /**
  * Makes SDK clients over one HTTP client: those that many Regions need are kept, those of the home Region are made for
@@ -27,11 +33,21 @@ public final class SdkClients implements AwsClients {
 
     private final LambdaEnvironment environment;
     private final SdkHttpClient http;
+
+    /** For a member's clients, those of the hub: only they can take on a role. */
+    private final Optional<SdkClients> hub;
+
     private final int attempts;
     private final Map<RegionId, Ec2Client> ec2 = new ConcurrentHashMap<>();
     private final Map<RegionId, KmsClient> kms = new ConcurrentHashMap<>();
     private final Map<RegionId, AutoScalingClient> autoScaling = new ConcurrentHashMap<>();
     private final Map<RegionId, SsmClient> ssm = new ConcurrentHashMap<>();
+    private final Map<RegionId, StsClient> sts = new ConcurrentHashMap<>();
+    private final Map<RegionId, WorkSpacesClient> workspaces = new ConcurrentHashMap<>();
+    private final Map<AccountId, Member> members = new ConcurrentHashMap<>();
+
+    /** A spoke as we see it, and what keeps us trusted there. */
+    private record Member(MemberCredentials credentials, SdkClients clients) {}
 
     public SdkClients(LambdaEnvironment environment) {
         this(environment, UrlConnectionHttpClient.create());
@@ -39,9 +55,35 @@ public final class SdkClients implements AwsClients {
 
     /** Over an HTTP client of the caller's choice. */
     public SdkClients(LambdaEnvironment environment, SdkHttpClient http) {
+        this(environment, http, Optional.empty());
+    }
+
+    private SdkClients(LambdaEnvironment environment, SdkHttpClient http, Optional<SdkClients> hub) {
         this.http = http;
+        this.hub = hub;
         this.environment = environment;
         this.attempts = Integer.parseInt(environment.variables().getOrDefault("AWS_MAX_ATTEMPTS", "3"));
+    }
+
+    @Override
+    public AwsClients in(AccountId account) {
+        return hub.orElse(this).fromHub(account);
+    }
+
+    private SdkClients fromHub(AccountId account) {
+        if (account.value().equals(environment.variable("HUB_ACCOUNT"))) {
+            return this;
+        }
+        var member = members.computeIfAbsent(account, this::member);
+        member.credentials().resolveCredentials();
+        return member.clients();
+    }
+
+    private Member member(AccountId account) {
+        var role = MemberRole.of(environment.variables(), account);
+        var credentials = new MemberCredentials(role, () -> sts(home()), environment.clock());
+        var there = new LambdaEnvironment(environment.variables(), credentials, environment.clock());
+        return new Member(credentials, new SdkClients(there, http, Optional.of(this)));
     }
 
     @Override
@@ -62,6 +104,21 @@ public final class SdkClients implements AwsClients {
     @Override
     public AutoScalingClient autoScaling(RegionId region) {
         return autoScaling.computeIfAbsent(region, r -> build(AutoScalingClient.builder(), r));
+    }
+
+    @Override
+    public WorkSpacesClient workspaces(RegionId region) {
+        return workspaces.computeIfAbsent(region, r -> build(WorkSpacesClient.builder(), r));
+    }
+
+    @Override
+    public StsClient sts(RegionId region) {
+        return sts.computeIfAbsent(region, r -> build(StsClient.builder(), r));
+    }
+
+    @Override
+    public OrganizationsClient organizations() {
+        return build(OrganizationsClient.builder(), organizationsHome(home().partition()));
     }
 
     @Override
@@ -91,6 +148,19 @@ public final class SdkClients implements AwsClients {
 
     private RegionId home() {
         return new RegionId(environment.variable("HUB_REGION"));
+    }
+
+    /**
+     * Where Organizations answers.
+     *
+     * @see <a href="https://docs.aws.amazon.com/general/latest/gr/ao.html">AWS Organizations endpoints</a>
+     */
+    private static RegionId organizationsHome(Partition partition) {
+        return switch (partition) {
+            case AWS -> new RegionId("us-east-1");
+            case AWS_CN -> new RegionId("cn-northwest-1");
+            case AWS_US_GOV -> new RegionId("us-gov-west-1");
+        };
     }
 
     private <B extends AwsClientBuilder<B, C> & SdkSyncClientBuilder<B, C>, C> C build(B builder, RegionId region) {
