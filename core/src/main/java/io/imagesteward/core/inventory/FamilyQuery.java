@@ -13,8 +13,7 @@ import java.util.Set;
  * @param into where spokes may have copies of theirs
  * @param parameter what names the newest image, in each of these places
  */
-public record FamilyQuery(
-        ImageRef source, Set<RegionId> copyRegions, Set<Place> into, Optional<String> parameter) {
+public record FamilyQuery(ImageRef source, Set<RegionId> copyRegions, Set<Place> into, Optional<String> parameter) {
 
     public FamilyQuery {
         copyRegions = Set.copyOf(copyRegions);

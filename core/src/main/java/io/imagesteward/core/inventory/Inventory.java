@@ -19,8 +19,6 @@ public record Inventory(
     }
 
     public List<Ami> copiesAt(Place place) {
-        return copies.stream()
-                .filter(copy -> copy.ref().place().equals(place))
-                .toList();
+        return copies.stream().filter(copy -> copy.ref().place().equals(place)).toList();
     }
 }

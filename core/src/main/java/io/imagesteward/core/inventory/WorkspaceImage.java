@@ -35,8 +35,7 @@ public record WorkspaceImage(
     }
 
     public WorkspaceImage tagged(Map<String, String> read) {
-        return new WorkspaceImage(
-                ref, name, description, state, trouble, created, tenancy, owner, read, sharedWith);
+        return new WorkspaceImage(ref, name, description, state, trouble, created, tenancy, owner, read, sharedWith);
     }
 
     public WorkspaceImage sharedWith(Set<Principal.Account> read) {

@@ -33,13 +33,16 @@ public record WorkspaceInventory(
 
     /** What bears this name there, if anything: names are unique in an account and Region. */
     public Optional<WorkspaceImage> named(Place place, String name) {
-        return ownedAt(place).stream().filter(image -> image.name().equals(name)).findFirst();
+        return ownedAt(place).stream()
+                .filter(image -> image.name().equals(name))
+                .findFirst();
     }
 
     /** The source with all its copies. */
     public List<WorkspaceImage> bearing(String copyName) {
         return Stream.concat(
-                        source.stream(), owned.keySet().stream().sorted().flatMap(place -> named(place, copyName).stream()))
+                        source.stream(),
+                        owned.keySet().stream().sorted().flatMap(place -> named(place, copyName).stream()))
                 .toList();
     }
 }

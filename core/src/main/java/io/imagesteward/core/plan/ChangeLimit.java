@@ -42,7 +42,8 @@ final class ChangeLimit {
         };
     }
 
-    private static Optional<Reason> tooMany(Limits limits, String what, Set<? extends Principal> losing, Set<? extends Principal> holders) {
+    private static Optional<Reason> tooMany(
+            Limits limits, String what, Set<? extends Principal> losing, Set<? extends Principal> holders) {
         var lost = known(losing);
         var allowed = limits.removalsAmong(known(holders));
         return lost <= allowed

@@ -53,7 +53,8 @@ final class CopyObstacles {
     }
 
     private static Optional<Reason> license(WorkspaceInventory inventory, WorkspaceImage source, Place place) {
-        return source.tenancy() == Tenancy.DEFAULT || inventory.audience().byol().contains(place)
+        return source.tenancy() == Tenancy.DEFAULT
+                        || inventory.audience().byol().contains(place)
                 ? Optional.empty()
                 : refused(
                         Reason.Code.NOT_ELIGIBLE,

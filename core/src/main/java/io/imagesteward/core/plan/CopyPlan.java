@@ -127,8 +127,7 @@ final class CopyPlan {
     }
 
     private Decision copy(Place place, Optional<KmsKey> key) {
-        var failed = Stream.concat(
-                        inState(place, AmiState.FAILED).stream(), inState(place, AmiState.UNUSABLE).stream())
+        var failed = Stream.concat(inState(place, AmiState.FAILED).stream(), inState(place, AmiState.UNUSABLE).stream())
                 .toList();
         var step = new Step.CopyAmi(
                 source.ref(),

@@ -60,8 +60,7 @@ final class Enforcement {
     }
 
     static Plan only(ImagePolicy policy, Status status, ImageRef image, Reason.Code code, String sentence) {
-        return new Plan(
-                policy.name(), status, Duration.ZERO, List.of(Decision.Keep.image(image, code, sentence)));
+        return new Plan(policy.name(), status, Duration.ZERO, List.of(Decision.Keep.image(image, code, sentence)));
     }
 
     /** A copy of a copy would belong to no family that anybody asked for. */

@@ -5,7 +5,6 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.plan.Plan.Status;
 import io.imagesteward.core.policy.ImagePolicy;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,7 +33,8 @@ public final class Planner {
                         List.of(Decision.Keep.image(
                                 image, Reason.Code.NOT_AVAILABLE_YET, "EC2 is still making this image")));
             case AVAILABLE -> available(policy, inventory, source, now);
-            case DEREGISTERED -> Enforcement.only(policy, Status.GONE, image, Reason.Code.GONE, "the image is deregistered");
+            case DEREGISTERED ->
+                Enforcement.only(policy, Status.GONE, image, Reason.Code.GONE, "the image is deregistered");
             case DISABLED ->
                 Enforcement.only(
                         policy,
@@ -109,14 +109,11 @@ public final class Planner {
                     publication, inventory.published(), source.ref(), Optional.of(source.created()));
             var sharing = List.copyOf(decisions);
             members.stream()
-                    .filter(member -> inventory
-                            .completeness()
-                            .gapAt(member.ref().place())
-                            .isEmpty())
+                    .filter(member ->
+                            inventory.completeness().gapAt(member.ref().place()).isEmpty())
                     .map(member -> publicationPlan.of(member.ref(), sharing))
                     .forEach(decisions::add);
         });
         return decisions;
     }
-
 }

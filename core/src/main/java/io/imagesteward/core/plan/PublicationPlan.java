@@ -33,28 +33,22 @@ final class PublicationPlan {
      * @param sofar what the same plan decided about the member's permissions
      */
     Decision of(ImageRef member, List<Decision> sofar) {
-                var current = Optional.ofNullable(published.get(member.place()));
+        var current = Optional.ofNullable(published.get(member.place()));
         if (current.filter(p -> p.value().equals(member.id().value())).isPresent()) {
-            return Decision.Keep.image(
-                    member, Reason.Code.AS_DECLARED, publication.parameter() + " names it already");
+            return Decision.Keep.image(member, Reason.Code.AS_DECLARED, publication.parameter() + " names it already");
         }
         var unfinished = sofar.stream()
                 .filter(d -> d.image().filter(member::equals).isPresent())
                 .anyMatch(d -> d instanceof Decision.Act || d.reason().code() != Reason.Code.AS_DECLARED);
         if (unfinished) {
-            return Decision.Keep.image(
-                    member, Reason.Code.NOT_PROVEN, "not yet seen available and shared as declared");
+            return Decision.Keep.image(member, Reason.Code.NOT_PROVEN, "not yet seen available and shared as declared");
         }
         if (newerIsPublished()) {
             return Decision.Keep.image(
                     member, Reason.Code.NEWER_PUBLISHED, publication.parameter() + " names a newer image");
         }
         var step = new Step.PublishParameter(
-                member.account(),
-                member.region(),
-                publication.parameter(),
-                member.id(),
-                current.map(Published::value));
+                member.account(), member.region(), publication.parameter(), member.id(), current.map(Published::value));
         var was = current.map(p -> "it names " + p.value()).orElse("it does not exist yet");
         return new Decision.Act(Optional.of(member), step, new Reason(Reason.Code.STALE_PARAMETER, was));
     }

@@ -101,7 +101,8 @@ final class WorkspaceCopies {
     private Decision missing(Place place) {
         return CopyObstacles.of(policy, inventory, source, place)
                 .map(reason -> keep(place, reason.code(), reason.sentence()))
-                .or(() -> Optional.of(place).filter(p -> !isOurs(p) && !lentTo(p)).map(this::notYet))
+                .or(() ->
+                        Optional.of(place).filter(p -> !isOurs(p) && !lentTo(p)).map(this::notYet))
                 .orElseGet(() -> new Decision.Act(
                         Optional.empty(),
                         new Step.CopyWorkspaceImage(
@@ -112,8 +113,12 @@ final class WorkspaceCopies {
     }
 
     private Decision notYet(Place place) {
-        return source.tenancy() == Tenancy.DEDICATED || inventory.audience().accounts().contains(new Principal.Account(place.account()))
-                ? keep(place, Reason.Code.WAITS_FOR_SHARE, "%s has not been seen to have %s yet".formatted(place.account(), source.ref()))
+        return source.tenancy() == Tenancy.DEDICATED
+                        || inventory.audience().accounts().contains(new Principal.Account(place.account()))
+                ? keep(
+                        place,
+                        Reason.Code.WAITS_FOR_SHARE,
+                        "%s has not been seen to have %s yet".formatted(place.account(), source.ref()))
                 : keep(
                         place,
                         Reason.Code.NOT_ELIGIBLE,
@@ -135,7 +140,8 @@ final class WorkspaceCopies {
 
     private String description() {
         return source.description().isBlank()
-                ? "Copied from %s in %s".formatted(source.ref().id().value(), source.ref().region())
+                ? "Copied from %s in %s"
+                        .formatted(source.ref().id().value(), source.ref().region())
                 : source.description();
     }
 

@@ -127,8 +127,8 @@ public final class WorkspacePlanner {
 
     private static List<Decision> shared(WorkspaceSharing sharing, WorkspaceImage copy) {
         return Enforcement.leftAlone(copy)
-                .<List<Decision>>map(reason ->
-                        List.of(new Decision.Keep(copy.ref().region(), Optional.of(copy.ref()), reason)))
+                .<List<Decision>>map(
+                        reason -> List.of(new Decision.Keep(copy.ref().region(), Optional.of(copy.ref()), reason)))
                 .orElseGet(() -> sharing.of(copy));
     }
 

@@ -44,10 +44,11 @@ final class WorkspaceSharing {
             case DEFAULT -> decisions.add(give(image, missing));
             case DEDICATED -> decisions.addAll(licensed(image, missing));
             case UNKNOWN ->
-                decisions.add(keep(
-                        image,
-                        Reason.Code.NOT_ELIGIBLE,
-                        "WorkSpaces does not say whether the image brings its own license, so it is shared with nobody"));
+                decisions.add(
+                        keep(
+                                image,
+                                Reason.Code.NOT_ELIGIBLE,
+                                "WorkSpaces does not say whether the image brings its own license, so it is shared with nobody"));
         }
         return decisions;
     }
@@ -73,7 +74,8 @@ final class WorkspaceSharing {
     private List<Decision> licensed(WorkspaceImage image, Set<Principal.Account> missing) {
         var region = image.ref().region();
         if (region.partition() == Partition.AWS_US_GOV) {
-            return List.of(refuse(image, missing, "in AWS GovCloud, images that bring their own license can't be shared"));
+            return List.of(
+                    refuse(image, missing, "in AWS GovCloud, images that bring their own license can't be shared"));
         }
         var decisions = new ArrayList<Decision>();
         var strangers = these(missing, account -> !audience.organization().contains(account.id()));

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Reads the {@code copy} section of a policy. */
 final class CopyReader {
@@ -29,44 +30,54 @@ final class CopyReader {
 
     CopyRule read(Section section) {
         section.allow(Set.of("regions", "into"));
-        var destinations = new ArrayList<CopyRule.Destination>();
-        for (var item : section.sections("regions")) {
-            item.allow(Set.of("region", "kmsKey"));
-            region(item).ifPresent(region -> destinations.add(new CopyRule.Destination(region, key(item, region))));
-        }
-        var pulls = new ArrayList<CopyRule.Pull>();
-        for (var item : section.sections("into")) {
-            item.allow(Set.of("account", "region", "kmsKey"));
-            var account = item.required("account", "an account id", AccountId::new);
-            region(item)
-                    .ifPresent(region -> account.ifPresent(id ->
-                            pulls.add(new CopyRule.Pull(new Place(id, region), key(item, region)))));
-        }
-        once(section, "regions", "each Region once", destinations.stream().map(CopyRule.Destination::region).toList());
-        once(section, "into", "each account and Region once", pulls.stream().map(CopyRule.Pull::place).toList());
+        var destinations = destinations(section);
+        var pulls = pulls(section);
+        once(section, "regions", "each Region once", destinations.stream().map(CopyRule.Destination::region));
+        once(section, "into", "each account and Region once", pulls.stream().map(CopyRule.Pull::place));
         return new CopyRule(destinations, pulls);
     }
 
-    private Optional<RegionId> region(Section item) {
-        return item.required("region", "a Region code such as eu-west-1", regions);
+    private List<CopyRule.Destination> destinations(Section section) {
+        var destinations = new ArrayList<CopyRule.Destination>();
+        for (var item : section.sections("regions")) {
+            item.allow(Set.of("region", "kmsKey"));
+            var key = key(item);
+            region(item, key).ifPresent(region -> destinations.add(new CopyRule.Destination(region, key)));
+        }
+        return destinations;
     }
 
-    private Optional<KmsKey> key(Section item, RegionId region) {
-        if (!keyed) {
-            item.refuse("kmsKey", "no such key; WorkSpaces copies an image as it is");
-            return Optional.empty();
+    private List<CopyRule.Pull> pulls(Section section) {
+        var pulls = new ArrayList<CopyRule.Pull>();
+        for (var item : section.sections("into")) {
+            item.allow(Set.of("account", "region", "kmsKey"));
+            var key = key(item);
+            var account = item.required("account", "an account id", AccountId::new);
+            region(item, key)
+                    .ifPresent(region ->
+                            account.ifPresent(id -> pulls.add(new CopyRule.Pull(new Place(id, region), key))));
         }
-        var key = item.optional("kmsKey", KmsKey::new);
-        if (key.filter(k -> !k.isUsableIn(region)).isPresent()) {
-            item.note(item.at("kmsKey"), "'" + key.get() + "'", "a key of " + region);
-        }
-        return key;
+        return pulls;
     }
 
-    private static void once(Section section, String key, String expected, List<?> named) {
+    private Optional<RegionId> region(Section item, Optional<KmsKey> key) {
+        var region = item.required("region", "a Region code such as eu-west-1", regions);
+        region.filter(r -> key.filter(k -> !k.isUsableIn(r)).isPresent())
+                .ifPresent(r -> item.note(item.at("kmsKey"), "'" + key.orElseThrow() + "'", "a key of " + r));
+        return region;
+    }
+
+    private Optional<KmsKey> key(Section item) {
+        if (keyed) {
+            return item.optional("kmsKey", KmsKey::new);
+        }
+        item.refuse("kmsKey", "no such key; WorkSpaces copies an image as it is");
+        return Optional.empty();
+    }
+
+    private static void once(Section section, String key, String expected, Stream<?> named) {
         var seen = new HashSet<Object>();
-        named.stream()
-                .filter(place -> !seen.add(place))
+        named.filter(place -> !seen.add(place))
                 .forEach(place -> section.note(section.at(key), place + " twice", expected));
     }
 }

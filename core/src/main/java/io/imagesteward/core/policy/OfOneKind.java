@@ -20,10 +20,11 @@ final class OfOneKind {
                 .map(pull -> pull.place().account())
                 .distinct()
                 .filter(account -> !share.principals().contains(new Principal.Account(account)))
-                .forEach(account -> policy.note(
-                        "copy.into",
-                        "account " + account,
-                        "an account that share.accounts names: copying reads the snapshots, and those are shared with accounts only"));
+                .forEach(
+                        account -> policy.note(
+                                "copy.into",
+                                "account " + account,
+                                "an account that share.accounts names: copying reads the snapshots, and those are shared with accounts only"));
     }
 
     private static void somebodyToCopyFor(Section policy, SharingRule share, CopyRule copy) {

@@ -46,7 +46,9 @@ public final class PolicyBook {
 
     private Selection tagged(ImageKind kind, String name) {
         return named(name)
-                .map(p -> p.policy().kind() == kind ? new Selection.One(p) : new Selection.OtherKind(p.policy().name(), kind))
+                .map(p -> p.policy().kind() == kind
+                        ? new Selection.One(p)
+                        : new Selection.OtherKind(p.policy().name(), kind))
                 .orElseGet(() -> unknown(name));
     }
 

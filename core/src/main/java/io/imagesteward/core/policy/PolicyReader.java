@@ -42,7 +42,8 @@ public final class PolicyReader {
     private Reading read() {
         root.allow(KEYS);
         var name = root.required("policy", "the name of the policy", PolicyName::new);
-        var kind = root.required("kind", "ami or workspaces-image", ImageKind::of).orElse(ImageKind.AMI);
+        var kind =
+                root.required("kind", "ami or workspaces-image", ImageKind::of).orElse(ImageKind.AMI);
         var select = select(root.section("select"));
         var share = share(root.section("share"));
         var copy = new CopyReader(kind, this::region).read(root.section("copy"));
@@ -54,7 +55,8 @@ public final class PolicyReader {
         if (name.isEmpty() || !violations.isEmpty()) {
             return new Reading.Rejected(violations);
         }
-        return new Reading.Accepted(new ImagePolicy(name.get(), kind, select, share, copy, publish, retire, limits, mode));
+        return new Reading.Accepted(
+                new ImagePolicy(name.get(), kind, select, share, copy, publish, retire, limits, mode));
     }
 
     private Selector select(Section section) {

@@ -58,7 +58,9 @@ public final class Family {
 
     /** A parameter that names an image of ours. */
     public Family published(RegionId region, int imageNumber, Instant created) {
-        published.put(new Place(Names.HUB, region), new Published(Names.amiId(imageNumber).value(), Optional.of(created)));
+        published.put(
+                new Place(Names.HUB, region),
+                new Published(Names.amiId(imageNumber).value(), Optional.of(created)));
         return this;
     }
 

@@ -1,6 +1,5 @@
 package io.imagesteward.core.plan;
 
-import static io.imagesteward.core.plan.PlanAssertions.assertCopies;
 import static io.imagesteward.core.given.AmiBuilder.ami;
 import static io.imagesteward.core.given.Names.IRELAND;
 import static io.imagesteward.core.given.Names.PAYMENTS;
@@ -8,6 +7,7 @@ import static io.imagesteward.core.given.Names.SYDNEY;
 import static io.imagesteward.core.given.Names.VIRGINIA;
 import static io.imagesteward.core.given.Names.image;
 import static io.imagesteward.core.given.PolicyBuilder.policy;
+import static io.imagesteward.core.plan.PlanAssertions.assertCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.core.given.Family;

@@ -22,7 +22,8 @@ class PolicyBookTest {
     @Test
     void theOnlyPolicyThatSelectsAnImageIsItsOwn() {
         assertThat(BOOK.select(ImageKind.AMI, "golden-linux-7", Map.of())).isEqualTo(new Selection.One(LINUX));
-        assertThat(BOOK.select(ImageKind.AMI, "anything", Map.of("Stage", "released"))).isEqualTo(new Selection.One(RELEASED));
+        assertThat(BOOK.select(ImageKind.AMI, "anything", Map.of("Stage", "released")))
+                .isEqualTo(new Selection.One(RELEASED));
     }
 
     @Test
@@ -32,7 +33,10 @@ class PolicyBookTest {
 
     @Test
     void aTagWinsOverEverySelector() {
-        assertThat(BOOK.select(ImageKind.AMI, "golden-linux-7", Map.of(StewardTags.POLICY, "golden-windows", "Stage", "released")))
+        assertThat(BOOK.select(
+                        ImageKind.AMI,
+                        "golden-linux-7",
+                        Map.of(StewardTags.POLICY, "golden-windows", "Stage", "released")))
                 .isEqualTo(new Selection.One(WINDOWS));
     }
 

@@ -68,10 +68,7 @@ class ViolationsTest {
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
-            value = {
-                "copy   | {'into': [{'region': 'eu-west-1'}]} | copy.into                  | no such key",
-                "share  | {'tagsVisibleToTargets': true}     | share.tagsVisibleToTargets | no such key"
-            })
+            value = {"share  | {'tagsVisibleToTargets': true}     | share.tagsVisibleToTargets | no such key"})
     void whatIsNotSupportedYetIsRefusedAndNotSkipped(String key, String json, String path, String instead) {
         assertThat(PolicyDocument.small().with(key, json.replace('\'', '"')).sentences())
                 .singleElement()
@@ -80,10 +77,60 @@ class ViolationsTest {
     }
 
     @Test
-    void aWorkspacesImageIsNotSupportedYet() {
+    void aKindThatIsNoneIsRefused() {
         assertOnly(
-                PolicyDocument.small().with("kind", "\"workspaces-image\""),
-                "kind: found 'workspaces-image'; expected ami; other kinds of image are not supported yet");
+                PolicyDocument.small().with("kind", "\"docker-image\""),
+                "kind: found 'docker-image'; expected ami or workspaces-image");
+    }
+
+    @Test
+    void anAccountThatCopiesAnAmiHasToBeNamedInShareBecauseItsUnitGetsNoSnapshots() {
+        assertOnly(
+                PolicyDocument.small().with("share", """
+                                {"organizationalUnits": ["arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"]}
+                                """).with("copy", """
+                                {"into": [{"account": "111122223333", "region": "eu-west-1"}]}
+                                """),
+                "copy.into: found account 111122223333; expected an account that share.accounts names: copying reads the snapshots, and those are shared with accounts only");
+    }
+
+    @Test
+    void anAccountAndRegionNamedTwiceAreRefusedAndOneAccountInTwoRegionsIsNot() {
+        assertOnly(
+                PolicyDocument.small().with("share", """
+                                {"accounts": ["111122223333"]}
+                                """).with("copy", """
+                                {"into": [{"account": "111122223333", "region": "eu-west-1"}, {"account": "111122223333", "region": "us-east-1"},
+                                          {"account": "111122223333", "region": "eu-west-1"}]}
+                                """),
+                "copy.into: found 111122223333 in eu-west-1 twice; expected each account and Region once");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "copy   | {'regions': [{'region': 'eu-west-1', 'kmsKey': 'alias/a'}]} | copy.regions[0].kmsKey",
+                "retire | {'after': 'P90D', 'deprecateAfter': 'P60D'}                 | retire.deprecateAfter",
+                "retire | {'after': 'P90D', 'unusedFor': 'P30D'}                      | retire.unusedFor"
+            })
+    void whatWorkspacesDoesNotHaveIsRefusedForItsImages(String key, String json, String path) {
+        assertThat(PolicyDocument.small()
+                        .with("kind", "\"workspaces-image\"")
+                        .with(key, json.replace('\'', '"'))
+                        .sentences())
+                .singleElement()
+                .asString()
+                .startsWith(path + ": found a setting that Image Steward does not support yet");
+    }
+
+    @Test
+    void copyingForNobodyIsRefused() {
+        assertOnly(
+                PolicyDocument.small().with("kind", "\"workspaces-image\"").with("copy", """
+                                {"into": [{"account": "111122223333", "region": "eu-west-1"}]}
+                                """),
+                "copy.into: found accounts, but nobody in share; expected the same accounts, or their unit, in share");
     }
 
     @ParameterizedTest

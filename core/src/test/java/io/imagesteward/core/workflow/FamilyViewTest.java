@@ -128,6 +128,8 @@ class FamilyViewTest {
                         Reason.Code.UNKNOWN_KEY,
                         Reason.Code.KEY_NEEDED,
                         Reason.Code.QUOTA,
+                        Reason.Code.NOT_ELIGIBLE,
+                        Reason.Code.NAME_TAKEN,
                         Reason.Code.CHANGE_LIMIT,
                         Reason.Code.UNREACHABLE);
     }
