@@ -5,6 +5,7 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.inventory.UsageInventory;
+import io.imagesteward.core.inventory.WorkspaceImageInventory;
 import io.imagesteward.core.step.ImageOperations;
 import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.functions.aws.AwsImageInventory;
@@ -17,6 +18,7 @@ import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.SampleCalls;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.LambdaEnvironment;
+import io.imagesteward.functions.aws.client.Pace;
 import io.imagesteward.functions.aws.client.SdkClients;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory;
 import io.imagesteward.functions.aws.record.Approvals;
@@ -26,6 +28,8 @@ import io.imagesteward.functions.aws.report.Announcer;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import io.imagesteward.functions.aws.usage.AwsUsageInventory;
 import io.imagesteward.functions.aws.usage.UsageReports;
+import io.imagesteward.functions.aws.workspaces.AwsWorkspaceInventory;
+import io.imagesteward.functions.aws.workspaces.Desks;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -36,6 +40,7 @@ public final class Wiring {
 
     private final LambdaEnvironment environment;
     private final AwsClients clients;
+    private final Desks desks;
     private final Once<Shelf> shelf;
     private final Once<Executions> executions;
 
@@ -55,6 +60,7 @@ public final class Wiring {
         this.environment = environment;
         this.clients = clients;
         this.rehearsal = rehearsal;
+        this.desks = new Desks(clients, () -> new Pace(environment));
         this.shelf = new Once<>(() -> new Shelf(clients, environment.variable("RECORDS_BUCKET")));
         this.executions =
                 new Once<>(() -> new Executions(clients, workflow -> environment.variable(workflow.name() + "_ARN")));
@@ -88,7 +94,12 @@ public final class Wiring {
     public ImageOperations operations() {
         rehearsal.accept(SampleCalls::permissions);
         rehearsal.accept(SampleCalls::parameters);
-        return new AwsImageOperations(clients);
+        return new AwsImageOperations(clients, desks);
+    }
+
+    /** WorkSpaces is rehearsed by nobody: most installations have no such images. */
+    public WorkspaceImageInventory workspaceImages() {
+        return new AwsWorkspaceInventory(clients, desks);
     }
 
     public Parameters parameters() {

@@ -9,6 +9,9 @@ public interface WorkspaceImageInventory {
     /** A whole family with every permission; places that cannot be read become gaps, not failures. */
     WorkspaceInventory observe(WorkspaceQuery query);
 
+    /** Whom a policy means by its principals, as far as an image of this tenancy asks for it. */
+    Audience audience(WorkspaceQuery query, Tenancy tenancy);
+
     /**
      * One image with its tags and without its permissions.
      *

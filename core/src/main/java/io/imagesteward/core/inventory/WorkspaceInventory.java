@@ -1,10 +1,10 @@
 package io.imagesteward.core.inventory;
 
+import io.imagesteward.core.image.CopyName;
 import io.imagesteward.core.image.Place;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * One family of WorkSpaces images as it was seen.
@@ -38,11 +38,16 @@ public record WorkspaceInventory(
                 .findFirst();
     }
 
-    /** The source with all its copies. */
-    public List<WorkspaceImage> bearing(String copyName) {
-        return Stream.concat(
-                        source.stream(),
-                        owned.keySet().stream().sorted().flatMap(place -> named(place, copyName).stream()))
+    /** All copies of the source. */
+    public List<WorkspaceImage> copies() {
+        return source.map(image -> bearing(CopyName.of(image.name(), image.ref().id())))
+                .orElse(List.of());
+    }
+
+    private List<WorkspaceImage> bearing(String name) {
+        return owned.keySet().stream()
+                .sorted()
+                .flatMap(place -> named(place, name).stream())
                 .toList();
     }
 }

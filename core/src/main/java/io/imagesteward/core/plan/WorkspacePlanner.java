@@ -1,9 +1,9 @@
 package io.imagesteward.core.plan;
 
-import io.imagesteward.core.image.CopyName;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.inventory.Audience;
 import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.inventory.WorkspaceImageState;
 import io.imagesteward.core.inventory.WorkspaceInventory;
@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * The planner for WorkSpaces images. It differs from that for AMIs in what there is: one permission for each account,
@@ -42,11 +43,11 @@ public final class WorkspacePlanner {
     }
 
     /** What a copy of the hub's needs that has just become available. */
-    public static List<Decision> planCopy(ImagePolicy policy, WorkspaceImage copy, WorkspaceInventory inventory) {
+    public static List<Decision> planCopy(WorkspaceImage copy, Audience audience) {
         return Enforcement.leftAlone(copy)
                 .<List<Decision>>map(
                         reason -> List.of(new Decision.Keep(copy.ref().region(), Optional.of(copy.ref()), reason)))
-                .orElseGet(() -> new WorkspaceSharing(inventory.audience(), false).of(copy));
+                .orElseGet(() -> new WorkspaceSharing(audience, false).of(copy));
     }
 
     private static Plan unseen(ImagePolicy policy, ImageRef image, WorkspaceInventory inventory) {
@@ -96,7 +97,7 @@ public final class WorkspacePlanner {
     }
 
     private Set<? extends Principal> holders(Object image) {
-        return inventory.bearing(copyName()).stream()
+        return Stream.concat(Stream.of(source), inventory.copies().stream())
                 .filter(member -> member.ref().equals(image))
                 .findFirst()
                 .map(WorkspaceImage::sharedWith)
@@ -134,10 +135,6 @@ public final class WorkspacePlanner {
 
     private boolean readable(Place place) {
         return inventory.completeness().gapAt(place).isEmpty();
-    }
-
-    private String copyName() {
-        return CopyName.of(source.name(), source.ref().id());
     }
 
     /** Whether a copy is one that counts: seen available under its name. */

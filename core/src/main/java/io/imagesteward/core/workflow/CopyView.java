@@ -3,6 +3,7 @@ package io.imagesteward.core.workflow;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Patience;
 import io.imagesteward.core.plan.Reason;
@@ -30,7 +31,7 @@ public record CopyView(Status status, long lookAgainSeconds, Optional<ShareWork>
                 Optional.of(copy.id()),
                 "copy",
                 Reason.Code.GONE.name(),
-                "EC2 does not show the copy; somebody deregistered it while it was made");
+                "AWS does not show the copy; somebody removed it while it was made");
         return new CopyView(Status.UNSEEN, Patience.SHORTEST.toSeconds(), Optional.empty(), Optional.of(problem));
     }
 
@@ -39,7 +40,22 @@ public record CopyView(Status status, long lookAgainSeconds, Optional<ShareWork>
             case PENDING ->
                 new CopyView(Status.PENDING, Patience.with(copy, now).toSeconds(), Optional.empty(), Optional.empty());
             case AVAILABLE -> available(copy.ref(), decisions);
-            case FAILED, DISABLED, DEREGISTERED, UNUSABLE -> failed(copy);
+            case FAILED, DISABLED, DEREGISTERED, UNUSABLE -> failed(copy.ref(), why(copy));
+        };
+    }
+
+    /** For a copy of a WorkSpaces image. */
+    public static CopyView of(WorkspaceImage copy, List<Decision> decisions, Instant now) {
+        return switch (copy.state()) {
+            case PENDING ->
+                new CopyView(
+                        Status.PENDING,
+                        Patience.since(copy.created(), now).toSeconds(),
+                        Optional.empty(),
+                        Optional.empty());
+            case AVAILABLE -> available(copy.ref(), decisions);
+            case ERROR -> failed(copy.ref(), "the copy failed: " + copy.trouble());
+            case UNKNOWN -> failed(copy.ref(), "the copy is in a state that Image Steward does not know");
         };
     }
 
@@ -56,17 +72,14 @@ public record CopyView(Status status, long lookAgainSeconds, Optional<ShareWork>
         return new CopyView(Status.AVAILABLE, 0, share, failure);
     }
 
-    private static CopyView failed(Ami copy) {
-        var why = copy.state() == AmiState.FAILED
+    private static String why(Ami copy) {
+        return copy.state() == AmiState.FAILED
                 ? "the copy failed: " + copy.stateReason()
                 : "somebody took the copy away while it was made; it is " + copy.state();
-        var problem = new Problem(
-                copy.ref().account(),
-                copy.ref().region(),
-                Optional.of(copy.ref().id()),
-                "copy",
-                Reason.Code.UNUSABLE.name(),
-                why);
+    }
+
+    private static CopyView failed(ImageRef copy, String why) {
+        var problem = Problem.of(copy, "copy", new Reason(Reason.Code.UNUSABLE, why));
         return new CopyView(Status.FAILED, 0, Optional.empty(), Optional.of(problem));
     }
 }

@@ -44,9 +44,10 @@ class WorkflowDefinitionsTest {
     @Test
     void allTasksAreChecked() {
         assertThat(tasks().map(Task::toString))
-                .hasSize(39)
+                .hasSize(41)
                 .contains(
                         "distribute: Change permissions",
+                        "distribute: Start pull",
                         "review: Mark as deprecated",
                         "retire: Delete copy",
                         "restore: Share as recorded");

@@ -3,7 +3,7 @@ package io.imagesteward.functions.aws;
 import io.imagesteward.core.failure.StewardFailure;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
-import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Completeness;
@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 
 /** Observes families through EC2, KMS and Systems Manager, Region by Region, so that a bad Region is only a gap. */
@@ -40,45 +41,53 @@ public final class AwsImageInventory implements ImageInventory {
     @Override
     public Inventory observe(FamilyQuery query) {
         var look = new Look();
-        look.in(query.source().region(), () -> observeSource(query, look));
-        var copyRegions = new TreeSet<>(query.copyRegions());
-        copyRegions.remove(query.source().region());
+        look.at(query.source().place(), () -> observeSource(query, look));
         if (look.source.filter(s -> s.state() == AmiState.AVAILABLE).isPresent()) {
-            copyRegions.forEach(region -> look.in(region, () -> observeCopies(query, region, look)));
+            places(query).forEach(place -> look.at(place, () -> observeCopies(query, place, look)));
         }
         return new Inventory(look.source, look.copies, look.published, new Completeness(look.gaps));
     }
 
     @Override
     public Optional<Ami> find(ImageRef image) {
-        var images = images(image.region());
+        var images = images(image.place());
         return images.byId(List.of(image.id().value())).stream()
                 .findFirst()
                 .map(ami -> ami.state() == AmiState.FAILED ? explained(images, ami) : ami);
     }
 
+    private static Set<Place> places(FamilyQuery query) {
+        var places = new TreeSet<>(query.into());
+        query.copyRegions().forEach(region -> places.add(new Place(query.source().account(), region)));
+        places.remove(query.source().place());
+        return places;
+    }
+
     private void observeSource(FamilyQuery query, Look look) {
-        var region = query.source().region();
+        var place = query.source().place();
         var wanted = new ArrayList<>(List.of(query.source().id().value()));
-        var current = query.parameter().flatMap(name -> parameters.read(region, name));
+        var current = query.parameter().flatMap(name -> parameters.read(place.region(), name));
         current.filter(value -> value.startsWith("ami-")).ifPresent(wanted::add);
-        var images = images(region);
+        var images = images(place);
         var found = images.byId(wanted);
-        current.ifPresent(value -> look.published.put(region, new Published(value, created(found, value))));
+        current.ifPresent(value -> look.published.put(place, new Published(value, created(found, value))));
         var source =
                 found.stream().filter(ami -> ami.ref().equals(query.source())).toList();
         look.source = images.withPermissions(source).stream().findFirst();
     }
 
-    private void observeCopies(FamilyQuery query, RegionId region, Look look) {
-        var images = images(region);
-        var copies = images.withPermissions(images.copiesOf(query.source()));
+    /** What a spoke may do with its own copy is the spoke's affair, so only the hub's have permissions to read. */
+    private void observeCopies(FamilyQuery query, Place place, Look look) {
+        var images = images(place);
+        var copies = place.account().equals(account)
+                ? images.withPermissions(images.copiesOf(query.source()))
+                : images.madeFrom(query.source());
         look.copies.addAll(copies);
         // Where there is no copy to publish, nobody needs to know what is published.
         query.parameter()
                 .filter(name -> copies.stream().anyMatch(copy -> copy.state() == AmiState.AVAILABLE))
-                .flatMap(name -> parameters.read(region, name))
-                .ifPresent(value -> look.published.put(region, new Published(value, Optional.empty())));
+                .flatMap(name -> new Parameters(clients.in(place.account())).read(place.region(), name))
+                .ifPresent(value -> look.published.put(place, new Published(value, Optional.empty())));
     }
 
     private static Optional<Instant> created(List<Ami> found, String id) {
@@ -92,22 +101,24 @@ public final class AwsImageInventory implements ImageInventory {
         return images.snapshotTrouble(failed).map(failed::because).orElse(failed);
     }
 
-    private Images images(RegionId region) {
-        return new Images(clients.ec2(region), new Keys(() -> clients.kms(region)), account, region);
+    private Images images(Place place) {
+        var there = clients.in(place.account());
+        var region = place.region();
+        return new Images(there.ec2(region), new Keys(() -> there.kms(region)), place.account(), region);
     }
 
     /** What has been seen so far. */
-    private final class Look {
+    private static final class Look {
         private Optional<Ami> source = Optional.empty();
         private final List<Ami> copies = new ArrayList<>();
-        private final Map<RegionId, Published> published = new HashMap<>();
+        private final Map<Place, Published> published = new HashMap<>();
         private final List<Gap> gaps = new ArrayList<>();
 
-        private void in(RegionId region, Runnable reading) {
+        private void at(Place place, Runnable reading) {
             try {
                 reading.run();
             } catch (StewardFailure unreadable) {
-                gaps.add(new Gap(account, region, String.valueOf(unreadable.getMessage())));
+                gaps.add(new Gap(place, String.valueOf(unreadable.getMessage())));
             }
         }
     }

@@ -32,7 +32,7 @@ public final class CopyHandler extends JsonHandler<CopyTask, Object> {
         };
     }
 
-    private static CopyTask.Started started(Step.CopyAmi step, StepResult result) {
+    private static CopyTask.Started started(Step.Copying step, StepResult result) {
         return switch (result) {
             case StepResult.Pending(var image) -> new CopyTask.Started(image);
             case StepResult.Changed done -> throw new IllegalStateException(step.describe() + " named no image");

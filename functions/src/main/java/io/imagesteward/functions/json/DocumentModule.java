@@ -53,6 +53,9 @@ final class DocumentModule {
         @JsonSubTypes.Type(value = Step.ShareSnapshot.class, name = "ShareSnapshot"),
         @JsonSubTypes.Type(value = Step.UnshareSnapshot.class, name = "UnshareSnapshot"),
         @JsonSubTypes.Type(value = Step.CopyAmi.class, name = "CopyAmi"),
+        @JsonSubTypes.Type(value = Step.ShareWorkspaceImage.class, name = "ShareWorkspaceImage"),
+        @JsonSubTypes.Type(value = Step.UnshareWorkspaceImage.class, name = "UnshareWorkspaceImage"),
+        @JsonSubTypes.Type(value = Step.CopyWorkspaceImage.class, name = "CopyWorkspaceImage"),
         @JsonSubTypes.Type(value = Step.PublishParameter.class, name = "PublishParameter")
     })
     private interface Verbs {}

@@ -2,12 +2,17 @@ package io.imagesteward.functions.observe;
 
 import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.FamilyQuery;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Planner;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Publication;
 import io.imagesteward.core.step.Step;
@@ -16,6 +21,7 @@ import io.imagesteward.core.workflow.FamilyView;
 import io.imagesteward.core.workflow.ObserveTask;
 import io.imagesteward.core.workflow.ParameterView;
 import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.Once;
 import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import java.time.InstantSource;
@@ -29,36 +35,61 @@ public final class Distributions {
     private final Policies policies;
     private final Parameters parameters;
     private final InstantSource clock;
+    private final AccountId hub;
+    private final Once<WorkspaceDistributions> workspaces;
 
     public Distributions(Wiring wiring, Policies policies) {
         this.inventory = wiring.inventory();
         this.policies = policies;
         this.parameters = wiring.parameters();
         this.clock = wiring.clock();
+        this.hub = wiring.hub();
+        this.workspaces = new Once<>(() -> new WorkspaceDistributions(wiring.workspaceImages(), wiring.clock()));
     }
 
     public FamilyView family(ObserveTask.Family task) {
-        var policy = policy(task.policy());
-        var seen = inventory.observe(new FamilyQuery(
-                task.image(), policy.copy().regionIds(), policy.publish().map(Publication::parameter)));
-        var plan = Planner.plan(policy, task.image(), seen, clock.instant());
-        return FamilyView.of(task.image(), plan, seen);
+        var policy = policy(task.policy(), task.image());
+        return switch (policy.kind()) {
+            case AMI -> amis(task.image(), policy);
+            case WORKSPACES_IMAGE -> workspaces.get().family(task.image(), policy);
+        };
     }
 
-    public CopyView copy(ObserveTask.Copy task) {
-        return inventory
-                .find(task.image())
-                .map(copy -> CopyView.of(copy, decisions(task, copy), clock.instant()))
-                .orElseGet(() -> CopyView.unseen(task.image()));
+    private FamilyView amis(ImageRef image, ImagePolicy policy) {
+        var seen = inventory.observe(new FamilyQuery(
+                image,
+                policy.copy().regionIds(),
+                policy.copy().places(),
+                policy.publish().map(Publication::parameter)));
+        return FamilyView.of(image, Planner.plan(policy, image, seen, clock.instant()), seen);
     }
 
     /** The policy is read only now: it may have changed in the hours that the copy took. */
+    public CopyView copy(ObserveTask.Copy task) {
+        return switch (task.image().id()) {
+            case AmiId id ->
+                inventory
+                        .find(task.image())
+                        .map(copy -> CopyView.of(copy, decisions(task, copy), clock.instant()))
+                        .orElseGet(() -> CopyView.unseen(task.image()));
+            case WorkspaceImageId id ->
+                workspaces.get().copy(task.image(), policy(task.policy(), task.image()), isOurs(task.image()));
+        };
+    }
+
     private List<Decision> decisions(ObserveTask.Copy task, Ami copy) {
-        return copy.state() == AmiState.AVAILABLE ? Planner.planCopy(policy(task.policy()), copy) : List.of();
+        return copy.state() == AmiState.AVAILABLE && isOurs(copy.ref())
+                ? Planner.planCopy(policy(task.policy(), copy.ref()), copy)
+                : List.of();
+    }
+
+    /** What a spoke owns, that spoke shares or keeps to itself. */
+    private boolean isOurs(ImageRef copy) {
+        return copy.account().equals(hub);
     }
 
     public ParameterView parameter(Step.PublishParameter step) {
-        var value = parameters.read(step.region(), step.parameter());
+        var value = parameters.read(step);
         if (value.equals(Optional.of(step.image().value()))) {
             return new ParameterView(Optional.of(step));
         }
@@ -71,10 +102,17 @@ public final class Distributions {
         return new ParameterView(Optional.empty());
     }
 
-    private ImagePolicy policy(String name) {
+    private ImagePolicy policy(String name, ImageRef image) {
         var book = policies.read();
-        return book.named(name)
+        var policy = book.named(name)
                 .orElseThrow(() -> new BadInput(book.unknown(name).sentence(), null))
                 .policy();
+        if (policy.kind() != ImageKind.of(image.id())) {
+            throw new BadInput(
+                    "policy %s is about images of kind %s, and %s is none"
+                            .formatted(name, policy.kind().word(), image),
+                    null);
+        }
+        return policy;
     }
 }

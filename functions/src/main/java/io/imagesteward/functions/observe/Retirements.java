@@ -131,7 +131,7 @@ public final class Retirements {
     }
 
     private static RetirementView unseen(ImageRef image, Optional<RetirementRecord> record, Stock stock) {
-        var gap = stock.completeness().gapIn(image.region());
+        var gap = stock.completeness().gapAt(image.place());
         if (gap.isPresent()) {
             return RetirementView.none(
                     image,

@@ -1,6 +1,7 @@
 package io.imagesteward.functions.trigger;
 
 import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.policy.PolicyBook.Selection;
 import io.imagesteward.core.workflow.DistributeInput;
@@ -13,9 +14,11 @@ record Chosen(String policy, String version) {
     /** @param named the policy that the person named, which wins */
     static Chosen of(Optional<String> named, Optional<Ami> seen, PolicyBook book) {
         var name = named.orElseGet(() -> switch (book.select(
+                ImageKind.AMI,
                 seen.map(Ami::name).orElse(""), seen.map(Ami::tags).orElse(Map.of()))) {
             case Selection.One(var versioned) -> versioned.policy().name().value();
             case Selection.Unknown unknown -> unknown.found();
+            case Selection.OtherKind other -> remark(other.sentence());
             case Selection.Several several -> remark(several.sentence());
             case Selection.None none -> remark("no policy selects this image");
         });

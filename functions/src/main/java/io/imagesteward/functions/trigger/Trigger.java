@@ -6,6 +6,7 @@ import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook.Selection;
 import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.events.Envelope;
@@ -78,11 +79,13 @@ public final class Trigger {
             return ignored(mention, "it is " + ami.state());
         }
         var book = policies.read();
-        return switch (book.select(ami.name(), ami.tags())) {
+        return switch (book.select(ImageKind.AMI, ami.name(), ami.tags())) {
             case Selection.One(var versioned) ->
                 start(mention, ami.tags(), versioned.policy().name().value(), versioned.version(), false);
             case Selection.Unknown unknown ->
                 start(mention, ami.tags(), unknown.found(), DistributeInput.NO_VERSION, false);
+            case Selection.OtherKind other ->
+                start(mention, ami.tags(), Chosen.remark(other.sentence()), DistributeInput.NO_VERSION, false);
             case Selection.Several several ->
                 start(mention, ami.tags(), Chosen.remark(several.sentence()), DistributeInput.NO_VERSION, false);
             case Selection.None none -> ignored(mention, "no policy selects it");

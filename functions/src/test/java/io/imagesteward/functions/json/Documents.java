@@ -8,6 +8,7 @@ import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotId;
 import io.imagesteward.core.image.SnapshotRef;
+import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.plan.Plan;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.workflow.Announcement;
@@ -47,13 +48,17 @@ final class Documents {
                     "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"));
     private static final Step.CopyAmi KEYED_COPY = new Step.CopyAmi(
             SOURCE,
+            HUB,
             IRELAND,
             "golden-linux-1",
             Optional.of(new KmsKey("alias/golden-images")),
             Map.of("Product", "golden-linux", "Empty", ""),
             "token-1");
     static final Step.CopyAmi UNKEYED_COPY =
-            new Step.CopyAmi(SOURCE, IRELAND, "golden-linux-1", Optional.empty(), Map.of(), "token-2");
+            new Step.CopyAmi(SOURCE, HUB, IRELAND, "golden-linux-1", Optional.empty(), Map.of(), "token-2");
+    private static final ImageRef DESKTOP = new ImageRef(HUB, VIRGINIA, new WorkspaceImageId("wsi-0a1b2c3d4"));
+    private static final Step.CopyWorkspaceImage DESKTOP_COPY = new Step.CopyWorkspaceImage(
+            DESKTOP, PAYMENTS.id(), IRELAND, "golden-windows.wsi-0a1b2c3d4", "All in", Map.of("Product", "windows"));
     static final Step.PublishParameter PUBLISH = new Step.PublishParameter(
             HUB,
             IRELAND,
@@ -74,6 +79,9 @@ final class Documents {
                 new Step.ShareSnapshot(SNAPSHOT, Set.of(PAYMENTS, ORDERS)),
                 new Step.UnshareSnapshot(SNAPSHOT, Set.of(PAYMENTS, new Principal.Everyone())),
                 KEYED_COPY,
+                new Step.ShareWorkspaceImage(DESKTOP, Set.of(PAYMENTS, ORDERS)),
+                new Step.UnshareWorkspaceImage(DESKTOP, Set.of(ORDERS)),
+                DESKTOP_COPY,
                 PUBLISH);
     }
 
@@ -90,8 +98,8 @@ final class Documents {
                 work,
                 new Shared(SOURCE, 1, List.of("share this", "share that")),
                 new CopyTask.Started(COPY),
-                new CopyWork(IRELAND, Optional.of(KEYED_COPY), Optional.empty()),
-                new CopyWork(IRELAND, Optional.empty(), Optional.of(COPY)),
+                new CopyWork(HUB, IRELAND, Optional.of(KEYED_COPY), Optional.empty()),
+                new CopyWork(HUB, IRELAND, Optional.empty(), Optional.of(COPY)),
                 CopyView.unseen(COPY),
                 new CopyView(CopyView.Status.AVAILABLE, 0, Optional.of(work), Optional.empty()),
                 new CopyView(CopyView.Status.FAILED, 0, Optional.empty(), Optional.of(PROBLEMS.getFirst())),
@@ -108,7 +116,8 @@ final class Documents {
                 Plan.Status.ACT,
                 60,
                 false,
-                List.of(new CopyWork(IRELAND, Optional.of(UNKEYED_COPY), Optional.empty())),
+                List.of(new CopyWork(HUB, IRELAND, Optional.of(UNKEYED_COPY), Optional.empty())),
+                List.of(new CopyWork(PAYMENTS.id(), IRELAND, Optional.of(DESKTOP_COPY), Optional.empty())),
                 List.of(work),
                 List.of(PUBLISH),
                 List.of(SOURCE, COPY),

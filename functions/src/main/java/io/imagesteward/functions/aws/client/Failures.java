@@ -39,9 +39,11 @@ public final class Failures {
             "ServiceUnavailableException",
             "Unavailable",
             "ConditionalRequestConflict",
+            "ResourceUnavailableException",
             "ServerInternal");
     private static final Set<String> LIMIT = Set.of(
             "ResourceLimitExceeded",
+            "ResourceLimitExceededException",
             "SnapshotLimitExceeded",
             "ConcurrentSnapshotLimitExceeded",
             "PendingSnapshotLimitExceeded");
@@ -66,6 +68,7 @@ public final class Failures {
             "InvalidLaunchTemplateId.VersionNotFound",
             "InvalidLaunchTemplateName.NotFoundException",
             "NoSuchKey",
+            "ResourceNotFoundException",
             "NotFoundException");
 
     /** What a person can do about refusals that AWS words tersely. */

@@ -9,10 +9,15 @@ import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
  * role and variables, can live in one JVM, and so that time has one source.
  */
 public record LambdaEnvironment(
-        Map<String, String> variables, AwsCredentialsProvider credentials, InstantSource clock) {
+        Map<String, String> variables, AwsCredentialsProvider credentials, InstantSource clock, Pause pause) {
 
     public LambdaEnvironment {
         variables = Map.copyOf(variables);
+    }
+
+    /** As Lambda gives it, where waiting is sleeping. */
+    public LambdaEnvironment(Map<String, String> variables, AwsCredentialsProvider credentials, InstantSource clock) {
+        this(variables, credentials, clock, Pause.asleep());
     }
 
     /**

@@ -33,10 +33,10 @@ public final class Copies {
                 .tagSpecifications(tags(step, ResourceType.IMAGE), tags(step, ResourceType.SNAPSHOT));
         step.key().ifPresent(key -> request.encrypted(true).kmsKeyId(key.value()));
         var answer = Failures.translating(
-                "CopyImage of %s to %s".formatted(step.source(), step.region()),
+                "CopyImage of %s to %s".formatted(step.source(), step.place()),
                 () -> destination.copyImage(request.build()));
         return new StepResult.Pending(
-                new ImageRef(step.source().account(), step.region(), new AmiId(answer.imageId())));
+                new ImageRef(step.account(), step.region(), new AmiId(answer.imageId())));
     }
 
     private static TagSpecification tags(Step.CopyAmi step, ResourceType type) {

@@ -56,7 +56,7 @@ public final class Images {
     }
 
     /** Everything that carries the tag of a copy of ours of this source, without permissions. */
-    List<Ami> madeFrom(ImageRef source) {
+    public List<Ami> madeFrom(ImageRef source) {
         return describe(filter("tag:" + StewardTags.SOURCE, List.of(StewardTags.source(source))));
     }
 

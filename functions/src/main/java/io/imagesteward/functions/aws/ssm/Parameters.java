@@ -1,6 +1,9 @@
 package io.imagesteward.functions.aws.ssm;
 
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageId;
 import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.step.StepResult;
 import io.imagesteward.functions.aws.client.AwsClients;
@@ -24,6 +27,7 @@ public final class Parameters {
     private static final int NAMES = 10;
 
     private static final String IMAGE = "aws:ec2:image";
+    private static final String TEXT = "text";
 
     private final AwsClients clients;
 
@@ -35,6 +39,11 @@ public final class Parameters {
         var answer = Failures.translating(
                 "GetParameters in " + region, () -> clients.ssm(region).getParameters(r -> r.names(name)));
         return answer.parameters().stream().findFirst().map(p -> p.value());
+    }
+
+    /** What a parameter to be moved holds now, in the account that has it. */
+    public Optional<String> read(Step.PublishParameter step) {
+        return new Parameters(clients.in(step.account())).read(step.region(), step.parameter());
     }
 
     /** The values of those of these parameters that exist, in as few calls as the names allow. */
@@ -54,18 +63,26 @@ public final class Parameters {
 
     /** Moves a parameter, unless somebody else has moved it since it was read: a pointer never goes back. */
     public StepResult publish(Step.PublishParameter step) {
-        var now = read(step.region(), step.parameter());
+        var now = read(step);
         if (!now.equals(step.replaces())) {
             return new StepResult.Unchanged("%s names %s by now".formatted(step.parameter(), now.orElse("nothing")));
         }
         Failures.translating(
                 "PutParameter %s in %s".formatted(step.parameter(), step.region()),
-                () -> clients.ssm(step.region())
+                () -> clients.in(step.account()).ssm(step.region())
                         .putParameter(r -> r.name(step.parameter())
                                 .value(step.image().value())
                                 .type(ParameterType.STRING)
-                                .dataType(IMAGE)
+                                .dataType(dataType(step.image()))
                                 .overwrite(true)));
         return new StepResult.Changed("%s names %s".formatted(step.parameter(), step.image()));
+    }
+
+    /** Systems Manager knows AMIs by that type, and takes nothing else under it. */
+    private static String dataType(ImageId image) {
+        return switch (image) {
+            case AmiId ami -> IMAGE;
+            case WorkspaceImageId other -> TEXT;
+        };
     }
 }

@@ -1,0 +1,37 @@
+package io.imagesteward.functions.aws.client;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Keeps calls to WorkSpaces apart. It allows two in a second and bursts of five, in an account and Region, for whatever is
+ * called; a call each half second never meets that limit, and leaves the burst to others.
+ *
+ * @see <a href="https://docs.aws.amazon.com/workspaces/latest/adminguide/workspaces-limits.html">Amazon WorkSpaces
+ *     quotas</a>
+ */
+public final class Pace {
+
+    private static final Duration APART = Duration.ofMillis(500);
+
+    private final InstantSource clock;
+    private final Pause pause;
+    private @Nullable Instant next;
+
+    public Pace(LambdaEnvironment environment) {
+        this.clock = environment.clock();
+        this.pause = environment.pause();
+    }
+
+    /** Returns when it is this caller's turn. */
+    public synchronized void keep() {
+        var turn = next;
+        var now = clock.instant();
+        if (turn != null && turn.isAfter(now)) {
+            pause.last(Duration.between(now, turn));
+        }
+        next = clock.instant().plus(APART);
+    }
+}

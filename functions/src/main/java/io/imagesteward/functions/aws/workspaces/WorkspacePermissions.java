@@ -1,0 +1,61 @@
+package io.imagesteward.functions.aws.workspaces;
+
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.step.StepResult;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Set;
+
+/**
+ * Gives and takes the right to copy an image, one account a call. Who has it already is read first: so a function that
+ * was cut off in the middle goes on where it stopped, and nobody's right is taken who has none, which WorkSpaces may
+ * refuse.
+ *
+ * @see <a href="https://docs.aws.amazon.com/workspaces/latest/api/API_UpdateWorkspaceImagePermission.html">
+ *     UpdateWorkspaceImagePermission</a>
+ */
+public final class WorkspacePermissions {
+
+    private final Desks desks;
+
+    public WorkspacePermissions(Desks desks) {
+        this.desks = desks;
+    }
+
+    public StepResult share(ImageRef image, Set<Principal.Account> accounts) {
+        var desk = desks.at(image.place());
+        var missing = new HashSet<>(accounts);
+        missing.removeAll(new ImageReader(desk).permissions(image));
+        update(desk, image, missing, true);
+        return new StepResult.Changed("shared with %d accounts".formatted(missing.size()));
+    }
+
+    public StepResult unshare(ImageRef image, Set<Principal.Account> accounts) {
+        var desk = desks.at(image.place());
+        var there = new HashSet<>(accounts);
+        there.retainAll(new ImageReader(desk).permissions(image));
+        update(desk, image, there, false);
+        return new StepResult.Changed("unshared from %d accounts".formatted(there.size()));
+    }
+
+    /** Whoever it is shared with. */
+    public StepResult unshareFromAll(ImageRef image) {
+        var desk = desks.at(image.place());
+        var there = new ImageReader(desk).permissions(image);
+        update(desk, image, there, false);
+        return new StepResult.Changed("unshared from %d accounts".formatted(there.size()));
+    }
+
+    private static void update(Desk desk, ImageRef image, Set<Principal.Account> accounts, boolean allow) {
+        accounts.stream()
+                .sorted(Comparator.comparing(Principal::text))
+                .forEach(account -> desk.call(
+                        "UpdateWorkspaceImagePermission (%s) of %s for %s"
+                                .formatted(allow ? "share" : "unshare", image.id().value(), account),
+                        client -> client.updateWorkspaceImagePermission(r -> r.imageId(
+                                        image.id().value())
+                                .sharedAccountId(account.text())
+                                .allowCopyImage(allow))));
+    }
+}
