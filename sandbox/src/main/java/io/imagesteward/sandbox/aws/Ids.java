@@ -10,6 +10,8 @@ import java.util.UUID;
  */
 public final class Ids {
 
+    private static final int SHORT_LENGTH = 9;
+
     private final SplittableRandom random;
 
     public Ids(long seed) {
@@ -23,6 +25,15 @@ public final class Ids {
             id = prefix + "0%016x".formatted(random.nextLong());
         } while (!wellFormed(prefix, id));
         return id;
+    }
+
+    /** A new id of nine letters and digits such as {@code wsi-0a1b2c3d4} for the prefix {@code wsi-}, as WorkSpaces has them. */
+    public String nextShort(String prefix) {
+        var id = new StringBuilder(prefix);
+        for (int i = 0; i < SHORT_LENGTH; i++) {
+            id.append(Character.forDigit(random.nextInt(Character.MAX_RADIX), Character.MAX_RADIX));
+        }
+        return id.toString();
     }
 
     /** A new UUID, the form of request, event and key ids. */

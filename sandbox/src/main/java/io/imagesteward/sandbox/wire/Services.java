@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /** The services the endpoint speaks. Another one is a line here. */
 final class Services {
@@ -33,7 +34,8 @@ final class Services {
                     new Service("sns", SnsClient.class, new QueryProtocol()),
                     new Service("ssm", SsmClient.class, new JsonProtocol("1.1")),
                     new Service("states", SfnClient.class, new JsonProtocol("1.0")),
-                    new Service("sts", StsClient.class, new QueryProtocol()))
+                    new Service("sts", StsClient.class, new QueryProtocol()),
+                    new Service("workspaces", WorkSpacesClient.class, new JsonProtocol("1.1")))
             .collect(Collectors.toMap(Service::signingName, Function.identity(), (a, b) -> a, TreeMap::new));
 
     private Services() {}

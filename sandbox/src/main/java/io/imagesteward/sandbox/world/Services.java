@@ -14,6 +14,7 @@ import io.imagesteward.sandbox.aws.s3.Buckets;
 import io.imagesteward.sandbox.aws.sns.Topics;
 import io.imagesteward.sandbox.aws.ssm.ParameterStore;
 import io.imagesteward.sandbox.aws.sts.Sts;
+import io.imagesteward.sandbox.aws.workspaces.WorkSpaces;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -29,6 +30,7 @@ final class Services {
     private final Ec2 ec2;
     private final Buckets buckets;
     private final AutoScaling autoScaling;
+    private final WorkSpaces workSpaces;
     private final Sts sts;
     private final Map<Place, ParameterStore> parameters = new HashMap<>();
     private final Map<Place, Topics> topics = new HashMap<>();
@@ -41,6 +43,7 @@ final class Services {
         this.buckets = new Buckets(surroundings);
         this.ec2 = new Ec2(surroundings, new Ec2.Neighbours(regions, kms, events, buckets, lookup()));
         this.autoScaling = new AutoScaling(surroundings, ec2);
+        this.workSpaces = new WorkSpaces(surroundings, new WorkSpaces.Neighbours(regions, ec2, events));
         this.sts = sts;
     }
 
@@ -56,6 +59,7 @@ final class Services {
             case "appconfig" -> configurations(place).backend();
             case "organizations" -> new OrganizationsBackend(surroundings, place);
             case "s3" -> buckets.backend(place);
+            case "workspaces" -> workSpaces.backend(place);
             default -> throw new UnsupportedOperationException("The sandbox has no service " + service);
         };
     }
@@ -70,6 +74,10 @@ final class Services {
 
     Ec2 ec2() {
         return ec2;
+    }
+
+    WorkSpaces workSpaces() {
+        return workSpaces;
     }
 
     Buckets buckets() {

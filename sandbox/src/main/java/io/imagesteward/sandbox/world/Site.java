@@ -7,6 +7,7 @@ import io.imagesteward.sandbox.aws.events.EventBus;
 import io.imagesteward.sandbox.aws.kms.KmsPlace;
 import io.imagesteward.sandbox.aws.sns.Topics;
 import io.imagesteward.sandbox.aws.ssm.ParameterStore;
+import io.imagesteward.sandbox.aws.workspaces.WorkSpacesPlace;
 
 /** One account in one Region, to be set up before a rehearsal and looked at after it. */
 public final class Site {
@@ -25,6 +26,10 @@ public final class Site {
 
     public KmsPlace kms() {
         return services.kms().in(place);
+    }
+
+    public WorkSpacesPlace workspaces() {
+        return services.workSpaces().in(place);
     }
 
     public EventBus bus() {

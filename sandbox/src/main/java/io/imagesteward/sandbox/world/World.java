@@ -14,6 +14,8 @@ import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.s3.Buckets;
 import io.imagesteward.sandbox.aws.sts.KeyIssuer;
 import io.imagesteward.sandbox.aws.sts.Sts;
+import io.imagesteward.sandbox.aws.workspaces.WorkSpaces;
+import io.imagesteward.sandbox.aws.workspaces.WorkSpacesSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -119,6 +121,17 @@ public final class World {
     /** Sets quotas and the pace of copies. */
     public World ec2Settings(Ec2Settings settings) {
         services.ec2().settings(settings);
+        return this;
+    }
+
+    /** What IAM conditions can ask of a WorkSpaces image or bundle. */
+    public Optional<WorkSpaces.Facts> desktopFacts(String region, String id) {
+        return services.workSpaces().facts(region, id);
+    }
+
+    /** Sets quotas and pace of WorkSpaces images, and what AWS leaves open about them. */
+    public World workSpacesSettings(WorkSpacesSettings settings) {
+        services.workSpaces().settings(settings);
         return this;
     }
 
