@@ -11,6 +11,7 @@ public sealed interface Heard
         permits AmiStateChange,
                 TagChange,
                 TagApiCall,
+                WorkspaceImageCall,
                 ImageDistributionRequested,
                 ImageRetirementRequested,
                 ImageRetirementApproved,
@@ -26,7 +27,7 @@ public sealed interface Heard
     static Heard from(Envelope envelope) {
         var problems = new Problems(envelope.detailType(), envelope.id());
         var fields = new Fields(envelope.asMap(), problems);
-        var type = HeardType.ofDetailType(envelope.detailType())
+        var type = HeardType.of(envelope.detailType(), fields.asMap().get("source"))
                 .orElseThrow(() -> notUnderstood(envelope.detailType(), problems));
         fields.oneOf("source", List.of(type.source()));
         var heard =
@@ -34,6 +35,7 @@ public sealed interface Heard
                     case AMI_STATE_CHANGE -> AmiStateChange.read(fields);
                     case TAG_CHANGE -> TagChange.read(fields);
                     case TAG_API_CALL -> TagApiCall.read(fields);
+                    case WORKSPACE_IMAGE_CALL -> WorkspaceImageCall.read(fields);
                     case IMAGE_DISTRIBUTION_REQUESTED -> ImageDistributionRequested.read(fields);
                     case IMAGE_RETIREMENT_REQUESTED -> ImageRetirementRequested.read(fields);
                     case IMAGE_RETIREMENT_APPROVED -> ImageRetirementApproved.read(fields);

@@ -1,8 +1,10 @@
 package io.imagesteward.events;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The events that start work. All of AWS's own here are delivered best effort, so none of them is the only way to learn
@@ -18,6 +20,8 @@ public enum HeardType implements EventType {
      * because AWS does not list images among the resources that {@link #TAG_CHANGE} covers.
      */
     TAG_API_CALL("aws.ec2", "AWS API Call via CloudTrail"),
+    /** See the EventBridge Events Reference, "Amazon WorkSpaces events". WorkSpaces has no event of its own for images. */
+    WORKSPACE_IMAGE_CALL("aws.workspaces", "AWS API Call via CloudTrail"),
     /** Sent by people, or by the pipeline that built the image. */
     IMAGE_DISTRIBUTION_REQUESTED(IMAGE_STEWARD, "Image Distribution Requested"),
     /** Sent by people, by pipelines, and once a day by our own schedule. */
@@ -47,13 +51,14 @@ public enum HeardType implements EventType {
         return detailType;
     }
 
-    static Optional<HeardType> ofDetailType(String detailType) {
+    /** By its detail-type; where services share one, by its source, or the first of them if that is nobody's. */
+    static Optional<HeardType> of(String detailType, @Nullable Object source) {
         return Arrays.stream(values())
                 .filter(type -> type.detailType.equals(detailType))
-                .findFirst();
+                .min(Comparator.comparing(type -> !type.source.equals(source)));
     }
 
     static List<String> detailTypes() {
-        return Arrays.stream(values()).map(HeardType::detailType).toList();
+        return Arrays.stream(values()).map(HeardType::detailType).distinct().toList();
     }
 }

@@ -1,6 +1,7 @@
 package io.imagesteward.infra;
 
 import io.imagesteward.events.HeardType;
+import io.imagesteward.events.WorkspaceImageCall;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -70,6 +71,7 @@ final class Triggers extends Construct {
             case AMI_STATE_CHANGE -> "AmiAvailable";
             case TAG_CHANGE -> "AmiTagged";
             case TAG_API_CALL -> "AmiTaggedByCall";
+            case WORKSPACE_IMAGE_CALL -> "WorkspaceImageCalled";
             case IMAGE_DISTRIBUTION_REQUESTED -> "DistributionRequested";
             case IMAGE_RETIREMENT_REQUESTED -> "RetirementRequested";
             case IMAGE_RETIREMENT_APPROVED -> "RetirementApproved";
@@ -83,6 +85,7 @@ final class Triggers extends Construct {
             case AMI_STATE_CHANGE -> "an image has become available";
             case TAG_CHANGE -> "an image's tags have changed";
             case TAG_API_CALL -> "an image's tags have changed, as CloudTrail tells it";
+            case WORKSPACE_IMAGE_CALL -> "a WorkSpaces image is being made, or its tags have changed";
             case IMAGE_DISTRIBUTION_REQUESTED -> "somebody asks for an image to be distributed";
             case IMAGE_RETIREMENT_REQUESTED -> "somebody, or the day, asks which images may retire";
             case IMAGE_RETIREMENT_APPROVED -> "somebody agrees that an image is deleted";
@@ -95,13 +98,19 @@ final class Triggers extends Construct {
     private static Map<String, ?> detail(HeardType type) {
         return switch (type) {
             case AMI_STATE_CHANGE -> Map.of("State", List.of("available"));
-            case TAG_CHANGE -> Map.of("service", List.of("ec2"), "resource-type", List.of("image"));
+            case TAG_CHANGE -> Map.of(
+                        "service", List.of("ec2", "workspaces"), "resource-type", List.of("image", "workspaceimage"));
             case TAG_API_CALL ->
                 Map.of(
                         "eventSource", List.of("ec2.amazonaws.com"),
                         "eventName", List.of("CreateTags", "DeleteTags"),
                         "errorCode", List.of(Map.of("exists", false)),
                         "requestParameters", Map.of("resourcesSet", Map.of("items", amiIds())));
+            case WORKSPACE_IMAGE_CALL ->
+                Map.of(
+                        "eventSource", List.of(WorkspaceImageCall.EVENT_SOURCE),
+                        "eventName", WorkspaceImageCall.EVENT_NAMES,
+                        "errorCode", List.of(Map.of("exists", false)));
             case IMAGE_DISTRIBUTION_REQUESTED,
                     IMAGE_RETIREMENT_REQUESTED,
                     IMAGE_RETIREMENT_APPROVED,

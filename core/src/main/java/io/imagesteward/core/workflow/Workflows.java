@@ -18,6 +18,9 @@ public enum Workflows {
     /** Put a family back as it was recorded. */
     RESTORE("restore");
 
+    /** What the names of our functions' roles begin with, so that our own calls can be told from others'. */
+    public static final String ROLE_PREFIX = "image-steward-";
+
     private final String name;
 
     Workflows(String name) {

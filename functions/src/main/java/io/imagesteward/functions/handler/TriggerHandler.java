@@ -6,6 +6,7 @@ import com.amazonaws.services.lambda.runtime.events.ScheduledEvent;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
 import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.trigger.Sight;
 import io.imagesteward.functions.trigger.Trigger;
 import io.imagesteward.functions.trigger.Triggered;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ public final class TriggerHandler implements RequestHandler<ScheduledEvent, List
 
     public TriggerHandler(Wiring wiring) {
         this.trigger = new Trigger(
-                wiring.inventory(), wiring.policies(), wiring.executions(), wiring::approvals, wiring.hub());
+                new Sight(wiring.inventory(), wiring.workspaceImages()), wiring.policies(), wiring.executions(), wiring::approvals, wiring.hub());
     }
 
     @Override

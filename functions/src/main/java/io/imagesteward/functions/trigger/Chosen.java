@@ -1,6 +1,7 @@
 package io.imagesteward.functions.trigger;
 
-import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.policy.PolicyBook.Selection;
@@ -12,10 +13,10 @@ import java.util.Optional;
 record Chosen(String policy, String version) {
 
     /** @param named the policy that the person named, which wins */
-    static Chosen of(Optional<String> named, Optional<Ami> seen, PolicyBook book) {
+    static Chosen of(ImageRef image, Optional<String> named, Optional<Image> seen, PolicyBook book) {
         var name = named.orElseGet(() -> switch (book.select(
-                ImageKind.AMI,
-                seen.map(Ami::name).orElse(""), seen.map(Ami::tags).orElse(Map.of()))) {
+                ImageKind.of(image.id()),
+                seen.map(Image::name).orElse(""), seen.map(Image::tags).orElse(Map.of()))) {
             case Selection.One(var versioned) -> versioned.policy().name().value();
             case Selection.Unknown unknown -> unknown.found();
             case Selection.OtherKind other -> remark(other.sentence());

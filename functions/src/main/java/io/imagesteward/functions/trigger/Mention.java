@@ -3,9 +3,12 @@ package io.imagesteward.functions.trigger;
 import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.InvalidValue;
 import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.WorkspaceImageId;
+import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.events.AmiStateChange;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
@@ -16,8 +19,11 @@ import io.imagesteward.events.ImageRetirementRefused;
 import io.imagesteward.events.ImageRetirementRequested;
 import io.imagesteward.events.TagApiCall;
 import io.imagesteward.events.TagChange;
+import io.imagesteward.events.WorkspaceImageCall;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An image that an event speaks of.
@@ -47,6 +53,9 @@ record Mention(ImageRef image, String occasion, boolean expected, boolean reques
                         .filter(id -> id.startsWith("ami-"))
                         .map(id -> plain(image(hub, call.awsRegion(), id), envelope.id()))
                         .toList();
+            case WorkspaceImageCall call when call.errorCode() != null || call.imageId() == null -> List.of();
+            case WorkspaceImageCall call when isOurs(call.sessionIssuer()) -> List.of();
+            case WorkspaceImageCall call -> images(hub, envelope, call);
             case ImageDistributionRequested request ->
                 List.of(new Mention(
                         image(hub, Optional.ofNullable(request.region()).orElse(envelope.region()), request.imageId()),
@@ -65,11 +74,27 @@ record Mention(ImageRef image, String occasion, boolean expected, boolean reques
         return new Mention(image, occasion, false, false, Optional.empty());
     }
 
+    /** Directories and bundles are tagged by the same calls. */
+    private static List<Mention> images(AccountId hub, Envelope envelope, WorkspaceImageCall call) {
+        return Stream.ofNullable(call.imageId())
+                .filter(id -> id.startsWith("wsi-"))
+                .map(id -> plain(image(hub, call.awsRegion(), id), envelope.id()))
+                .toList();
+    }
+
+    private static boolean isOurs(@Nullable String role) {
+        return role != null && role.contains(":role/" + Workflows.ROLE_PREFIX);
+    }
+
     static ImageRef image(AccountId hub, String region, String id) {
         try {
-            return new ImageRef(hub, new RegionId(region), new AmiId(id));
+            return new ImageRef(hub, new RegionId(region), id(id));
         } catch (InvalidValue e) {
             throw new BadInput("the event names no image of ours: " + e.getMessage(), e);
         }
+    }
+
+    private static ImageId id(String id) {
+        return id.startsWith("wsi-") ? new WorkspaceImageId(id) : new AmiId(id);
     }
 }

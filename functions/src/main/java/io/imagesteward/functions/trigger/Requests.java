@@ -4,7 +4,6 @@ import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.InvalidValue;
-import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.policy.PolicyName;
 import io.imagesteward.core.workflow.RestoreInput;
 import io.imagesteward.core.workflow.RetireInput;
@@ -19,6 +18,7 @@ import io.imagesteward.events.ImageRetirementRefused;
 import io.imagesteward.events.ImageRetirementRequested;
 import io.imagesteward.events.TagApiCall;
 import io.imagesteward.events.TagChange;
+import io.imagesteward.events.WorkspaceImageCall;
 import io.imagesteward.functions.aws.Executions;
 import io.imagesteward.functions.aws.Policies;
 import java.util.List;
@@ -27,14 +27,14 @@ import java.util.Optional;
 /** What people and the daily schedule ask for about retirement. Each of them is owed an answer, so each starts a run. */
 final class Requests {
 
-    private final ImageInventory inventory;
+    private final Sight sight;
     private final Policies policies;
     private final Executions executions;
     private final Answers answers;
     private final AccountId hub;
 
-    Requests(ImageInventory inventory, Policies policies, Executions executions, Answers answers, AccountId hub) {
-        this.inventory = inventory;
+    Requests(Sight sight, Policies policies, Executions executions, Answers answers, AccountId hub) {
+        this.sight = sight;
         this.policies = policies;
         this.executions = executions;
         this.answers = answers;
@@ -50,7 +50,7 @@ final class Requests {
             case ImageRetirementRefused no ->
                 Optional.of(List.of(answers.no(Mention.image(hub, no.region(), no.imageId()), why(no))));
             case ImageRestoreRequested request -> Optional.of(List.of(restore(envelope, request)));
-            case AmiStateChange _, TagChange _, TagApiCall _, ImageDistributionRequested _ -> Optional.empty();
+            case AmiStateChange _, TagChange _, TagApiCall _, WorkspaceImageCall _, ImageDistributionRequested _ -> Optional.empty();
         };
     }
 
@@ -68,7 +68,7 @@ final class Requests {
     }
 
     private Triggered retire(ImageRef image, ImageRetirementRequested request, String occasion) {
-        var chosen = Chosen.of(Optional.ofNullable(request.policy()), inventory.find(image), policies.read());
+        var chosen = Chosen.of(image, Optional.ofNullable(request.policy()), sight.find(image), policies.read());
         var input = new RetireInput(image, chosen.policy(), chosen.version(), occasion, request.dryRun());
         return started(executions.start(input), input.executionName());
     }

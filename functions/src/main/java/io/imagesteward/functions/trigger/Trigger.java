@@ -3,9 +3,7 @@ package io.imagesteward.functions.trigger;
 import io.imagesteward.core.failure.Unreachable;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.StewardTags;
-import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
-import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook.Selection;
 import io.imagesteward.core.workflow.DistributeInput;
@@ -22,7 +20,7 @@ import java.util.function.Supplier;
 /** Decides what an event is worth: reads the image it speaks of, finds its policy, and starts the workflow. */
 public final class Trigger {
 
-    private final ImageInventory inventory;
+    private final Sight sight;
     private final Policies policies;
     private final Executions executions;
     private final Requests requests;
@@ -30,15 +28,15 @@ public final class Trigger {
 
     /** @param questions what people were asked; looked at only when one answers */
     public Trigger(
-            ImageInventory inventory,
+            Sight sight,
             Policies policies,
             Executions executions,
             Supplier<Approvals> questions,
             AccountId hub) {
-        this.inventory = inventory;
+        this.sight = sight;
         this.policies = policies;
         this.executions = executions;
-        this.requests = new Requests(inventory, policies, executions, new Answers(executions, questions), hub);
+        this.requests = new Requests(sight, policies, executions, new Answers(executions, questions), hub);
         this.hub = hub;
     }
 
@@ -52,42 +50,44 @@ public final class Trigger {
     }
 
     private Triggered consider(Mention mention) {
-        var seen = inventory.find(mention.image());
+        var seen = sight.find(mention.image());
         if (mention.requested()) {
             return asked(mention, seen);
         }
         if (seen.isEmpty() && mention.expected()) {
-            throw new Unreachable(mention.image() + " is said to be available, but EC2 does not show it yet", null);
+            throw new Unreachable(mention.image() + " is said to be available, but AWS does not show it yet", null);
         }
-        return seen.map(ami -> noticed(mention, ami)).orElseGet(() -> ignored(mention, "no image of ours"));
+        return seen.map(image -> noticed(mention, image)).orElseGet(() -> ignored(mention, "no image of ours"));
     }
 
     /** Somebody wants this image distributed: the workflow answers, even when the answer is that it can't be. */
-    private Triggered asked(Mention mention, Optional<Ami> seen) {
-        var chosen = Chosen.of(mention.policy(), seen, policies.read());
-        return start(mention, seen.map(Ami::tags).orElse(Map.of()), chosen.policy(), chosen.version(), true);
+    private Triggered asked(Mention mention, Optional<Image> seen) {
+        var chosen = Chosen.of(mention.image(), mention.policy(), seen, policies.read());
+        return start(mention, seen.map(Image::tags).orElse(Map.of()), chosen.policy(), chosen.version(), true);
     }
 
-    private Triggered noticed(Mention mention, Ami ami) {
-        if (ami.tags().containsKey(StewardTags.SOURCE)) {
+    private Triggered noticed(Mention mention, Image image) {
+        if (image.tags().containsKey(StewardTags.SOURCE)) {
             return ignored(mention, "a copy that Image Steward made");
         }
-        if (ami.retiring()) {
+        if (image.retiring()) {
             return ignored(mention, "it is being retired; what puts it back takes the mark off, and that is heard too");
         }
-        if (ami.state() != AmiState.AVAILABLE && ami.state() != AmiState.PENDING) {
-            return ignored(mention, "it is " + ami.state());
-        }
+        return Sight.useless(image).map(why -> ignored(mention, why)).orElseGet(() -> selected(mention, image));
+    }
+
+    private Triggered selected(Mention mention, Image image) {
+        var kind = ImageKind.of(image.ref().id());
         var book = policies.read();
-        return switch (book.select(ImageKind.AMI, ami.name(), ami.tags())) {
+        return switch (book.select(kind, image.name(), image.tags())) {
             case Selection.One(var versioned) ->
-                start(mention, ami.tags(), versioned.policy().name().value(), versioned.version(), false);
+                start(mention, image.tags(), versioned.policy().name().value(), versioned.version(), false);
             case Selection.Unknown unknown ->
-                start(mention, ami.tags(), unknown.found(), DistributeInput.NO_VERSION, false);
+                start(mention, image.tags(), unknown.found(), DistributeInput.NO_VERSION, false);
             case Selection.OtherKind other ->
-                start(mention, ami.tags(), Chosen.remark(other.sentence()), DistributeInput.NO_VERSION, false);
+                start(mention, image.tags(), Chosen.remark(other.sentence()), DistributeInput.NO_VERSION, false);
             case Selection.Several several ->
-                start(mention, ami.tags(), Chosen.remark(several.sentence()), DistributeInput.NO_VERSION, false);
+                start(mention, image.tags(), Chosen.remark(several.sentence()), DistributeInput.NO_VERSION, false);
             case Selection.None none -> ignored(mention, "no policy selects it");
         };
     }

@@ -35,10 +35,10 @@ final class PolicyChecks {
             return switch (path.replaceAll("\\[\\d+]", "[]")) {
                 case "policy" -> unique(fileByPolicy, file, path, text);
                 case "publish.parameter" -> unique(fileByParameter, file, path, text);
-                case "share.accounts[]" -> spoke(path, new AccountId(text));
+                case "share.accounts[]", "copy.into[].account" -> spoke(path, new AccountId(text));
                 case "share.organizations[]", "share.organizationalUnits[]" ->
                     partition(path, text, arnPartition(text));
-                case "copy.regions[].region" ->
+                case "copy.regions[].region", "copy.into[].region" ->
                     partition(path, text, new RegionId(text).partition().id());
                 default -> Optional.empty();
             };
@@ -51,6 +51,7 @@ final class PolicyChecks {
     /** Two policies for one image would undo each other's work. */
     Optional<Violation> overlap(String file, ImagePolicy policy) {
         var other = policies.entrySet().stream()
+                .filter(entry -> entry.getValue().kind() == policy.kind())
                 .filter(entry -> entry.getValue().select().overlaps(policy.select()))
                 .findFirst();
         policies.put(file, policy);

@@ -12,6 +12,7 @@ import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.policy.CopyRule;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Limits;
 import io.imagesteward.core.policy.Mode;
@@ -73,9 +74,10 @@ record Families(ImagePolicy policy, List<Inventory> inventories) {
                 .toList();
         return new ImagePolicy(
                 new PolicyName("golden"),
+                ImageKind.AMI,
                 new Selector(Optional.of("golden-*"), Map.of()),
                 new SharingRule(accounts),
-                new CopyRule(destinations),
+                new CopyRule(destinations, List.of()),
                 Optional.empty(),
                 Optional.empty(),
                 Limits.DEFAULT,

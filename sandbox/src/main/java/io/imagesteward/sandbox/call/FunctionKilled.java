@@ -9,6 +9,11 @@ public final class FunctionKilled extends Error {
     private static final long serialVersionUID = 1L;
 
     public FunctionKilled(Call call) {
-        super("the function was killed at %s %s in %s".formatted(call.service(), call.operation(), call.region()));
+        this("the function was killed at %s %s in %s".formatted(call.service(), call.operation(), call.region()));
+    }
+
+    /** Where it happened outside of any call, which is then said in words. */
+    public FunctionKilled(String where) {
+        super(where);
     }
 }

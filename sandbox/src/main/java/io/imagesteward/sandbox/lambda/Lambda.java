@@ -5,10 +5,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import io.imagesteward.sandbox.call.Deadline;
 import io.imagesteward.sandbox.call.FunctionKilled;
+import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.wire.IssuedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -24,14 +24,14 @@ public final class Lambda {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private final InstantSource clock;
+    private final VirtualTime clock;
     private final IssuedKeys keys;
     private final Starter starter;
     private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
     private final Map<String, Environments> environments = new ConcurrentHashMap<>();
     private final AtomicLong invocations = new AtomicLong();
 
-    public Lambda(InstantSource clock, IssuedKeys keys, Starter starter) {
+    public Lambda(VirtualTime clock, IssuedKeys keys, Starter starter) {
         this.clock = clock;
         this.keys = keys;
         this.starter = starter;
@@ -85,7 +85,7 @@ public final class Lambda {
         variables.put("AWS_LAMBDA_FUNCTION_NAME", function.arn().substring(function.arn().lastIndexOf(':') + 1));
         var key = keys.issue(function.account(), function.role());
         var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(key, "secret", "session"));
-        return Handler.create(
-                function.handler(), starter.start(function, new LambdaEnvironment(variables, credentials, clock)));
+        var environment = new LambdaEnvironment(variables, credentials, clock, new VirtualPause(clock));
+        return Handler.create(function.handler(), starter.start(function, environment));
     }
 }
