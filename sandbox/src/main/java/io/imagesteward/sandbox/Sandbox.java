@@ -1,7 +1,7 @@
 package io.imagesteward.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.client.SdkClients;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.call.Backends;
 import io.imagesteward.sandbox.call.CallLog;
@@ -11,7 +11,9 @@ import io.imagesteward.sandbox.call.TypedClients;
 import io.imagesteward.sandbox.deploy.Blueprint;
 import io.imagesteward.sandbox.iam.IamGate;
 import io.imagesteward.sandbox.iam.ImageFacts;
+import io.imagesteward.sandbox.iam.RoleFacts;
 import io.imagesteward.sandbox.iam.Roles;
+import io.imagesteward.sandbox.iam.TrustGate;
 import io.imagesteward.sandbox.integration.Integrations;
 import io.imagesteward.sandbox.lambda.AsyncInvoker;
 import io.imagesteward.sandbox.lambda.DeadLetters;
@@ -25,7 +27,6 @@ import io.imagesteward.sandbox.workflow.MachineRoom;
 import io.imagesteward.sandbox.workflow.StepFunctionsBackend;
 import io.imagesteward.sandbox.world.World;
 import java.net.URI;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -86,13 +87,13 @@ public final class Sandbox implements AutoCloseable, Backends {
         this.time = new VirtualTime(start);
         this.world = new World(time, time::at, keys::issue, SEED);
         this.faults = new Faults(time);
-        var gate = new IamGate(roles, new ImageFacts(world));
+        var gate = new IamGate(roles, new ImageFacts(world).and(new RoleFacts(world.organization())));
         world.permissions(gate);
-        var path = new CallPath(this, List.of(gate, faults), time, calls);
+        var path = new CallPath(this, List.of(gate, new TrustGate(roles, world.organization()), faults), time, calls);
         this.typed = new TypedClients(path);
         this.lambda = new Lambda(time, keys, (function, environment) -> switch (transport) {
-            case WIRE -> new Wiring(environment);
-            case TYPED -> new Wiring(environment, TypedAws.of(typed, keys, function, environment));
+            case WIRE -> new SdkClients(environment);
+            case TYPED -> TypedAws.of(typed, keys, function, environment);
         });
         this.events = new AsyncInvoker(time, lambda, deadLetters);
         this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys, port)) : Optional.empty();
@@ -100,15 +101,7 @@ public final class Sandbox implements AutoCloseable, Backends {
         endpoint.ifPresent(e -> System.setProperty(ENDPOINT, e.uri().toString()));
     }
 
-    /**
-     * Builds in an account what CloudFormation would build from a folder that {@code cdk synth} wrote, and answers the
-     * stacks' outputs.
-     */
-    public Map<String, String> deploy(Path cloudAssembly, String account) {
-        return deploy(Blueprint.of(cloudAssembly, account));
-    }
-
-    /** Builds what was read before, and answers the outputs. */
+    /** Builds in an account what CloudFormation would build of a stack, and answers its outputs. */
     public Map<String, String> deploy(Blueprint blueprint) {
         return blueprint.build(this);
     }

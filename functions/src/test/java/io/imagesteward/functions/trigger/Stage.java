@@ -33,7 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Images that exist, policies that are deployed, and a trigger that hears events about them. */
-final class Stage implements ImageInventory {
+final class Stage implements ImageInventory, WorkspaceImageInventory {
 
     static final ImageRef IMAGE = image("ami-0a1b2c3d4e5f60718");
     static final ImageRef OTHER = image("ami-0b2c3d4e5f6071829");
@@ -43,7 +43,7 @@ final class Stage implements ImageInventory {
     private final RememberedObjects objects = new RememberedObjects();
     private final Approvals questions = new Approvals(new Shelf(() -> objects, "records"));
     private final Trigger trigger = new Trigger(
-            this,
+            new Sight(this, new Desktops(desktops)),
             new Policies(
                     new DeployedPolicies(),
                     "image-steward",

@@ -21,6 +21,7 @@ import software.amazon.awssdk.services.sfn.model.StartExecutionRequest;
 import software.amazon.awssdk.services.sns.model.PublishRequest;
 import software.amazon.awssdk.services.ssm.model.GetParametersRequest;
 import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
+import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 
 /**
  * What a call means to IAM: its action, the resources it touches and the condition keys it brings.
@@ -71,6 +72,7 @@ final class Actions {
             case PublishRequest publish -> List.of(publish.topicArn());
             case DescribeExecutionRequest describe -> List.of(describe.executionArn());
             case SendTaskSuccessRequest _, SendTaskFailureRequest _ -> List.of(UNKNOWABLE);
+            case AssumeRoleRequest assume -> List.of(String.valueOf(assume.roleArn()));
             case DescribeKeyRequest describe -> List.of(describe.keyId());
             case StartConfigurationSessionRequest start ->
                 List.of(ours(call, "appconfig")
@@ -134,6 +136,8 @@ final class Actions {
                 Map.of("aws:TagKeys", create.tags().stream().map(Tag::key).toList());
             case DeleteTagsRequest delete ->
                 Map.of("aws:TagKeys", delete.tags().stream().map(Tag::key).toList());
+            case AssumeRoleRequest assume
+            when assume.externalId() != null -> Map.of("sts:ExternalId", List.of(assume.externalId()));
             default -> Map.of();
         };
     }

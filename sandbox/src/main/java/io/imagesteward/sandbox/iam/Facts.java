@@ -1,5 +1,6 @@
 package io.imagesteward.sandbox.iam;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -9,4 +10,13 @@ public interface Facts {
 
     /** The values of condition keys for the resource of this ARN, in the Region of the call. */
     Map<String, List<String>> of(String region, String arn);
+
+    /** What both know. */
+    default Facts and(Facts other) {
+        return (region, arn) -> {
+            var all = new HashMap<>(of(region, arn));
+            all.putAll(other.of(region, arn));
+            return all;
+        };
+    }
 }

@@ -23,18 +23,11 @@ public final class Roles {
 
     private record Use(String role, String action) {}
 
-    private record Role(List<String> trusted, List<Statement> statements) {}
+    private record Role(TrustPolicy trust, List<Statement> statements) {}
 
-    /** A new role; the trust policy names the services that may assume it. */
+    /** A new role; the trust policy says who may take it on. */
     public void add(String arn, JsonNode trustPolicy) {
-        var trusted = new CopyOnWriteArrayList<String>();
-        trustPolicy.path("Statement").forEach(s -> s.at("/Principal/Service").forEach(v -> trusted.add(v.asText())));
-        trustPolicy.path("Statement").forEach(s -> {
-            if (s.at("/Principal/Service").isTextual()) {
-                trusted.add(s.at("/Principal/Service").asText());
-            }
-        });
-        byArn.put(arn, new Role(trusted, new CopyOnWriteArrayList<>()));
+        byArn.put(arn, new Role(TrustPolicy.of(trustPolicy), new CopyOnWriteArrayList<>()));
     }
 
     /** Attaches a policy document. */
@@ -44,7 +37,18 @@ public final class Roles {
 
     /** Whether a service may act as a role. */
     public boolean trusts(String roleArn, String service) {
-        return role(roleArn).trusted().contains(service);
+        return role(roleArn).trust().trusts(service);
+    }
+
+    /**
+     * Whether a role lets somebody of an account in; one that does not exist lets in nobody.
+     *
+     * @param principal the ARN of whoever asks
+     * @param context values of condition keys
+     */
+    boolean admits(String roleArn, String account, String principal, Map<String, List<String>> context) {
+        var role = byArn.get(roleArn);
+        return role != null && role.trust().admits(account, principal, context);
     }
 
     /** Whether a role may do something to every resource it would touch. */

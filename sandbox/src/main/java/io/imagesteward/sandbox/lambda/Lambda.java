@@ -2,6 +2,8 @@ package io.imagesteward.sandbox.lambda;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import io.imagesteward.sandbox.call.Deadline;
 import io.imagesteward.sandbox.call.FunctionKilled;
@@ -11,6 +13,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import software.amazon.awssdk.auth.credentials.AwsSessionCredentials;
@@ -78,14 +82,31 @@ public final class Lambda {
         }
     }
 
+    /** The ARNs under which functions can be called. */
+    public Set<String> arns() {
+        return new TreeSet<>(functions.keySet());
+    }
+
+    /** AWS as a function sees it, with its role and its variables: to try its rights without running it. */
+    public AwsClients aws(String arn) {
+        var function = function(arn);
+        return starter.connect(function, environment(function));
+    }
+
     private Handler start(Deployed function) {
+        var environment = environment(function);
+        return Handler.create(function.handler(), new Wiring(environment, starter.connect(function, environment)));
+    }
+
+    private LambdaEnvironment environment(Deployed function) {
         var variables = new HashMap<>(function.variables());
         // The SDK waits on the real clock between attempts; here the workflow's own retries do the waiting.
         variables.put("AWS_MAX_ATTEMPTS", "1");
-        variables.put("AWS_LAMBDA_FUNCTION_NAME", function.arn().substring(function.arn().lastIndexOf(':') + 1));
+        variables.put(
+                "AWS_LAMBDA_FUNCTION_NAME",
+                function.arn().substring(function.arn().lastIndexOf(':') + 1));
         var key = keys.issue(function.account(), function.role());
         var credentials = StaticCredentialsProvider.create(AwsSessionCredentials.create(key, "secret", "session"));
-        var environment = new LambdaEnvironment(variables, credentials, clock, new VirtualPause(clock));
-        return Handler.create(function.handler(), starter.start(function, environment));
+        return new LambdaEnvironment(variables, credentials, clock, new VirtualPause(clock));
     }
 }
