@@ -1,8 +1,12 @@
 package io.imagesteward.infra;
 
 import io.imagesteward.core.workflow.Workflows;
+import io.imagesteward.infra.JavaFunction.Rights;
+import io.imagesteward.infra.declaration.Members;
 import io.imagesteward.infra.permissions.CopyPermissions;
 import io.imagesteward.infra.permissions.Grant;
+import io.imagesteward.infra.permissions.MemberAccess;
+import io.imagesteward.infra.permissions.MemberFunction;
 import io.imagesteward.infra.permissions.ObservePermissions;
 import io.imagesteward.infra.permissions.Reach;
 import io.imagesteward.infra.permissions.ReportPermissions;
@@ -11,9 +15,11 @@ import io.imagesteward.infra.permissions.SharePermissions;
 import io.imagesteward.infra.permissions.TriggerPermissions;
 import io.imagesteward.infra.policies.Policies;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.Duration;
 import software.amazon.awscdk.services.events.IEventBus;
@@ -29,6 +35,7 @@ final class HubFunctions {
     private final Construct scope;
     private final Path jar;
     private final Tools tools;
+    private final Optional<Members> members;
     private final JavaFunction report;
 
     /** What functions read and write. */
@@ -43,10 +50,11 @@ final class HubFunctions {
         }
     }
 
-    HubFunctions(Construct scope, Path jar, Tools tools) {
+    HubFunctions(Construct scope, Path jar, Tools tools, Optional<Members> members) {
         this.scope = scope;
         this.jar = jar;
         this.tools = tools;
+        this.members = members;
         this.report = reporting();
     }
 
@@ -86,25 +94,28 @@ final class HubFunctions {
         var variables = new TreeMap<>(tools.policies().variables());
         variables.putAll(tools.recordsVariable());
         variables.put(RETIRE_ARN, Workflow.arn(Workflows.RETIRE));
-        return function(
-                "Observe",
+        return guest(
+                MemberFunction.OBSERVE,
                 new Duty("reads images and who uses them, and plans what to change", THOROUGH),
                 ObservePermissions.statements(
-                        tools.policies().arn(), tools.bucketArn(), Workflow.executionsArn(Workflows.RETIRE)),
+                        tools.policies().arn(),
+                        tools.bucketArn(),
+                        Workflow.executionsArn(Workflows.RETIRE),
+                        tools.reach()),
                 variables);
     }
 
     private JavaFunction share() {
-        return function(
-                "Share",
+        return guest(
+                MemberFunction.SHARE,
                 new Duty("gives and takes away access to images", THOROUGH),
-                SharePermissions.statements(tools.bucketArn()),
+                SharePermissions.statements(tools.bucketArn(), tools.reach()),
                 tools.recordsVariable());
     }
 
     private JavaFunction copy() {
-        return function(
-                "Copy",
+        return guest(
+                MemberFunction.COPY,
                 new Duty("copies images to other Regions and publishes them", THOROUGH),
                 CopyPermissions.statements(tools.reach()),
                 Map.of());
@@ -114,7 +125,7 @@ final class HubFunctions {
         return function(
                 "Retire",
                 new Duty("disables and deletes images that are marked for it, and brings them back", THOROUGH),
-                RetirePermissions.statements(tools.bucketArn()),
+                RetirePermissions.statements(tools.bucketArn(), tools.reach()),
                 tools.recordsVariable());
     }
 
@@ -137,9 +148,24 @@ final class HubFunctions {
         return function;
     }
 
+    /** One that works in spokes too, as soon as the hub is to get into any. */
+    private JavaFunction guest(
+            MemberFunction function, Duty duty, List<Grant> permissions, Map<String, String> variables) {
+        var access = members.map(declared -> new MemberAccess(declared, function));
+        var grants = new ArrayList<>(permissions);
+        access.ifPresent(there -> grants.addAll(there.statements()));
+        var all = new TreeMap<>(variables);
+        access.ifPresent(there -> all.putAll(there.variables()));
+        return function(function.id(), duty, new Rights(grants, access.map(MemberAccess::hubRole)), all);
+    }
+
     private JavaFunction function(String id, Duty duty, List<Grant> permissions, Map<String, String> variables) {
+        return function(id, duty, new Rights(permissions, Optional.empty()), variables);
+    }
+
+    private JavaFunction function(String id, Duty duty, Rights rights, Map<String, String> variables) {
         return new JavaFunction(
-                scope, id, new JavaFunction.Spec(duty.purpose(), duty.timeout(), jar, permissions, variables));
+                scope, id, new JavaFunction.Spec(duty.purpose(), duty.timeout(), jar, rights, variables));
     }
 
     private record Duty(String purpose, Duration timeout) {}

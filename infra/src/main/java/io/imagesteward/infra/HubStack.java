@@ -2,7 +2,7 @@ package io.imagesteward.infra;
 
 import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.infra.declaration.Declaration;
-import io.imagesteward.infra.declaration.DeclaredPolicy;
+import io.imagesteward.infra.declaration.Members;
 import io.imagesteward.infra.observability.Alarms;
 import io.imagesteward.infra.observability.Overview;
 import io.imagesteward.infra.observability.Signals;
@@ -31,15 +31,18 @@ public final class HubStack extends Stack {
         var notifications = new Notifications(this, "Notifications");
         var bus = EventBus.fromEventBusName(this, "Bus", BUS);
         var tools = new HubFunctions.Tools(
-                reach(declaration),
+                Reach.of(declaration),
                 new Policies(this, "Policies", declaration.policies()),
                 records,
                 notifications,
                 bus);
-        var functions = new HubFunctions(this, functionsJar, tools);
+        var members = declaration.hub().members();
+        var functions = new HubFunctions(this, functionsJar, tools, members);
         var workflows = workflows(functions.calledByWorkflows());
         new Triggers(this, "Triggers", functions.trigger(workflows));
         new DailyReview(this, "DailyReview", bus);
+        members.flatMap(Members::stackSet)
+                .ifPresent(targets -> new SpokeStackSet(this, "Spokes", declaration, members.get(), targets));
         var signals = new Signals(this, "Signals", functions.report().logs());
         var watched = Watched.in(this);
         var alarms = new Alarms(this, "Alarms", watched, signals, notifications.topic());
@@ -62,12 +65,6 @@ public final class HubStack extends Stack {
         var review = new Workflow(
                 this, "Review", Workflows.REVIEW, new Placeholders(functions, Map.of("RetireStateMachine", retire)));
         return List.of(distribute, review, retire, restore);
-    }
-
-    private static Reach reach(Declaration declaration) {
-        return new Reach(
-                declaration.hub().region(),
-                declaration.policies().stream().map(DeclaredPolicy::policy).toList());
     }
 
     private void output(String id, String value) {

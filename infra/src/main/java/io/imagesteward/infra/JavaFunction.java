@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import software.amazon.awscdk.Annotations;
 import software.amazon.awscdk.Aws;
@@ -51,7 +52,10 @@ final class JavaFunction extends Construct {
 
     private Role role(String id, Spec spec, LogGroup logs) {
         var description = "What the %s function of Image Steward may do".formatted(id);
-        var role = Roles.role(this, "lambda.amazonaws.com", description, spec.permissions());
+        var role = Roles.role(
+                this,
+                Roles.Identity.of("lambda.amazonaws.com", spec.rights().roleName(), description),
+                spec.rights().permissions());
         logs.grantWrite(role);
         return role;
     }
@@ -96,5 +100,12 @@ final class JavaFunction extends Construct {
     }
 
     /** What differs from one function to the next. */
-    record Spec(String purpose, Duration timeout, Path jar, List<Grant> permissions, Map<String, String> environment) {}
+    record Spec(String purpose, Duration timeout, Path jar, Rights rights, Map<String, String> environment) {}
+
+    /**
+     * What a function may do.
+     *
+     * @param roleName a fixed name, for a role that other accounts have to know
+     */
+    record Rights(List<Grant> permissions, Optional<String> roleName) {}
 }

@@ -42,6 +42,7 @@ record Synthesis(Path cdkJson, Path functionsJar, Optional<Path> outdir) {
         }
         var app = new App(props());
         new HubStack(app, STACK, declaration, functionsJar);
+        declaration.hub().members().ifPresent(members -> new SpokeStack(app, declaration, members));
         app.synth();
     }
 

@@ -3,6 +3,7 @@ package io.imagesteward.infra;
 import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.infra.permissions.WorkflowPermissions;
 import java.util.Map;
+import java.util.Optional;
 import software.amazon.awscdk.Aws;
 import software.amazon.awscdk.services.iam.Role;
 import software.amazon.awscdk.services.stepfunctions.DefinitionBody;
@@ -69,8 +70,10 @@ final class Workflow extends Construct {
     private Role role(Placeholders.Filled filled) {
         return Roles.role(
                 this,
-                "states.amazonaws.com",
-                "What the %s workflow of Image Steward may do".formatted(workflow.workflowName()),
+                Roles.Identity.of(
+                        "states.amazonaws.com",
+                        Optional.empty(),
+                        "What the %s workflow of Image Steward may do".formatted(workflow.workflowName())),
                 WorkflowPermissions.statements(filled.aliasArns(), filled.machineArns()));
     }
 

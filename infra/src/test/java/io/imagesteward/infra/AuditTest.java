@@ -3,14 +3,15 @@ package io.imagesteward.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** cdk-nag's rule pack AwsSolutions, over everything that the hub deploys. */
+/** cdk-nag's rule pack AwsSolutions, over everything that is deployed. */
 class AuditTest {
 
     @Test
     void everyFindingIsMendedOrAcceptedWithAReason() throws IOException {
-        var report = Hub.audit().toList();
+        var report = Stream.concat(Hub.audit(), Spoke.audit()).toList();
 
         assertThat(report).filteredOn(line -> line.contains("\"Compliant\"")).hasSizeGreaterThan(20);
         assertThat(report)
@@ -20,9 +21,10 @@ class AuditTest {
 
     @Test
     void whateverIsAcceptedIsStillFound() throws IOException {
-        var suppressed =
-                Hub.audit().filter(line -> line.contains("\"Suppressed\"")).toList();
-        var accepted = Hub.resources()
+        var suppressed = Stream.concat(Hub.audit(), Spoke.audit())
+                .filter(line -> line.contains("\"Suppressed\""))
+                .toList();
+        var accepted = Stream.concat(Hub.resources(), Spoke.resources())
                 .flatMap(resource -> resource.whole()
                         .at("/Metadata/cdk_nag/rules_to_suppress")
                         .valueStream())

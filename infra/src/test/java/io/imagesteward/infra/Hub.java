@@ -36,7 +36,12 @@ public final class Hub {
     }
 
     public static Stream<Resource> resources() {
-        return TEMPLATE.path("Resources").properties().stream().map(entry -> {
+        return resources(TEMPLATE);
+    }
+
+    /** The resources of any template. */
+    public static Stream<Resource> resources(JsonNode template) {
+        return template.path("Resources").properties().stream().map(entry -> {
             var whole = entry.getValue();
             return new Resource(entry.getKey(), whole.path("Type").asText(), whole.path("Properties"), whole);
         });

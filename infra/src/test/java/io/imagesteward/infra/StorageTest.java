@@ -24,6 +24,7 @@ class StorageTest {
             "AWS::AppConfig::DeploymentStrategy",
             "AWS::AppConfig::Environment",
             "AWS::AppConfig::HostedConfigurationVersion",
+            "AWS::CloudFormation::StackSet",
             "AWS::CloudWatch::Alarm",
             "AWS::CloudWatch::Dashboard",
             "AWS::Events::Rule",
@@ -90,7 +91,9 @@ class StorageTest {
 
     @Test
     void everythingElseStoresNothingThatIsOursToEncrypt() {
-        assertThat(Hub.resources().map(Resource::type).distinct())
+        assertThat(Stream.concat(Hub.resources(), Spoke.resources())
+                        .map(Resource::type)
+                        .distinct())
                 .as("a new type: say here that it stores nothing, or check above that it is encrypted")
                 .isSubsetOf(
                         Stream.concat(STORES.stream(), STORE_NOTHING.stream()).toList());

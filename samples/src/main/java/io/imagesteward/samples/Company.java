@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The company of the samples: a hub, three spokes, one of them in an organizational unit, and three Regions. */
+/** The company of the samples: a hub, three spokes (one in a unit, one without roles for us), and three Regions. */
 public final class Company {
 
     public static final String HUB = "999999999999";
@@ -39,20 +39,24 @@ public final class Company {
     }
 
     /** What every founding needs, read once. It serves one thread at a time, as its blueprint does. */
-    public record Plans(Blueprint hub, JsonNode sampleEvent) {
+    public record Plans(Blueprint hub, Blueprint spoke, JsonNode sampleEvent) {
 
         /** Reads what was synthesized, and the event of {@code samples/events}. */
         public static Plans in(Path home) {
             var file = home.resolve("samples/events/ami-available.json");
             try {
-                return new Plans(Blueprint.of(home.resolve("infra/target/cdk.out"), HUB), JSON.readTree(file.toFile()));
+                var assembly = home.resolve("infra/target/cdk.out");
+                return new Plans(
+                        Blueprint.of(assembly, "ImageSteward", HUB),
+                        Blueprint.of(assembly, "ImageStewardSpoke", "111122223333"),
+                        JSON.readTree(file.toFile()));
             } catch (IOException e) {
                 throw new UncheckedIOException(file + " can't be read", e);
             }
         }
     }
 
-    /** Founds the company in a new sandbox and deploys what was synthesized into its hub. */
+    /** Founds the company in a new sandbox and deploys what was synthesized. */
     public static Company found(Sandbox sandbox, Path home) {
         return found(sandbox, Plans.in(home));
     }
@@ -65,6 +69,7 @@ public final class Company {
         world.organization().unit(WORKLOADS);
         world.organization().move("444455556666", WORKLOADS);
         world.account(HUB).region("eu-west-1").kms().key("alias/golden-images");
+        sandbox.deploy(plans.spoke());
         return new Company(sandbox, plans, sandbox.deploy(plans.hub()));
     }
 
@@ -116,8 +121,7 @@ public final class Company {
 
     /** The newest message on the hub's topic. */
     public Topics.Message lastMessage() {
-        var topics = sandbox.world().account(HUB).region(HOME).topics();
-        return topics.messages(output("TopicArn")).getLast();
+        return newestMessage("");
     }
 
     /** The newest message on the hub's topic whose subject begins like this. */

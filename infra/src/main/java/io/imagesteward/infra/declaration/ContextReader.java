@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Reads the context of cdk.json and notes down everything wrong with it. */
@@ -25,12 +26,13 @@ final class ContextReader {
     Optional<HubContext> read() {
         var context = mapping("context", file.values().get("context"));
         var ours = mapping(KEY, context.get("image-steward"));
-        allow(KEY, ours, Set.of("hub", "policies", "spokes"));
+        allow(KEY, ours, union(Set.of("hub", "policies", "spokes"), MembersReader.KEYS));
         var hub = mapping(KEY + ".hub", ours.get("hub"));
-        allow(KEY + ".hub", hub, Set.of("region"));
+        allow(KEY + ".hub", hub, Set.of("region", "account"));
         var policyFiles = policyFiles(ours.get("policies"));
         var spokes = spokes(mapping(KEY + ".spokes", ours.get("spokes")));
-        return region(hub.get("region")).map(region -> new HubContext(region, policyFiles, spokes));
+        var members = new MembersReader(file).read(ours, hub);
+        return region(hub.get("region")).map(region -> new HubContext(region, policyFiles, spokes, members));
     }
 
     private Optional<RegionId> region(@Nullable Object value) {
@@ -63,6 +65,12 @@ final class ContextReader {
             }
         });
         return spokes;
+    }
+
+    private static Set<String> union(Set<String> one, Set<String> other) {
+        var all = new TreeSet<>(one);
+        all.addAll(other);
+        return all;
     }
 
     private void allow(String path, Map<?, ?> section, Set<String> known) {

@@ -37,6 +37,31 @@ final class Arns {
         return "arn:%s:ec2:*:%s:image-usage-report/*".formatted(Aws.PARTITION, Aws.ACCOUNT_ID);
     }
 
+    /** Images of WorkSpaces carry their account: these are this account's. */
+    static String workspaceImages() {
+        return "arn:%s:workspaces:*:%s:workspaceimage/*".formatted(Aws.PARTITION, Aws.ACCOUNT_ID);
+    }
+
+    /** Those of every account: of one that is shared, the account is another's. */
+    static String anyWorkspaceImages() {
+        return "arn:%s:workspaces:*:*:workspaceimage/*".formatted(Aws.PARTITION);
+    }
+
+    static String workspaces() {
+        return "arn:%s:workspaces:*:%s:workspace/*".formatted(Aws.PARTITION, Aws.ACCOUNT_ID);
+    }
+
+    static String instances() {
+        return "arn:%s:ec2:*:%s:instance/*".formatted(Aws.PARTITION, Aws.ACCOUNT_ID);
+    }
+
+    /** The roots and units of whatever organization this is. */
+    static List<String> organizationParents() {
+        return List.of(
+                "arn:%s:organizations::*:root/*".formatted(Aws.PARTITION),
+                "arn:%s:organizations::*:ou/*".formatted(Aws.PARTITION));
+    }
+
     static String key(String region, String account, String id) {
         return "arn:%s:kms:%s:%s:key/%s".formatted(Aws.PARTITION, region, account, id);
     }

@@ -19,6 +19,15 @@ public final class CopyPermissions {
     private CopyPermissions() {}
 
     public static List<Grant> statements(Reach reach) {
+        var statements = new ArrayList<>(images(reach));
+        if (reach.workspaces()) {
+            statements.addAll(WorkspacesPermissions.copy(reach));
+        }
+        return statements;
+    }
+
+    /** What copying and publishing takes, in whichever account: names of keys and parameters are of the account itself. */
+    static List<Grant> images(Reach reach) {
         var regions = reach.regions().stream().map(RegionId::value).toList();
         var imagesAndSnapshots = Stream.concat(Arns.images(regions).stream(), Arns.snapshots(regions).stream())
                 .toList();

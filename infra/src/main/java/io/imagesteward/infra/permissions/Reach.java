@@ -2,17 +2,32 @@ package io.imagesteward.infra.permissions;
 
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.policy.ImagePolicy;
+import io.imagesteward.infra.declaration.Declaration;
+import io.imagesteward.infra.declaration.DeclaredPolicy;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
-/** How far all policies together reach: what no policy names, no role may touch. */
-public record Reach(RegionId hub, List<ImagePolicy> policies) {
+/**
+ * How far all policies together reach: what no policy names, no role may touch.
+ *
+ * @param workspaces whether any of them is for images of WorkSpaces
+ */
+public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces) {
 
     public Reach {
         policies = List.copyOf(policies);
+    }
+
+    /** How far the declared policies reach. Policies of the kind workspaces-image are not read yet. */
+    public static Reach of(Declaration declaration) {
+        return new Reach(
+                declaration.hub().region(),
+                declaration.policies().stream().map(DeclaredPolicy::policy).toList(),
+                false);
     }
 
     /** The Regions where images are born or copied to. */
@@ -31,6 +46,20 @@ public record Reach(RegionId hub, List<ImagePolicy> policies) {
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    /**
+     * Holds for tags that are ours or that a policy selects by, and no others. ForAllValues alone holds for no key at
+     * all, too.
+     */
+    Map<String, Object> ownTagsAlone() {
+        var keys = new TreeSet<>(List.of("image-steward:*"));
+        policies.forEach(policy -> keys.addAll(policy.select().tags().keySet()));
+        return Map.of(
+                "ForAllValues:StringLike",
+                Map.of("aws:TagKeys", List.copyOf(keys)),
+                "Null",
+                Map.of("aws:TagKeys", "false"));
     }
 
     /** The keys under which copies are encrypted, each in its Region. */

@@ -22,11 +22,14 @@ public final class SharePermissions {
 
     private SharePermissions() {}
 
-    public static List<Grant> statements(String bucketArn) {
+    public static List<Grant> statements(String bucketArn, Reach reach) {
         var statements = new ArrayList<>(sharing());
         statements.addAll(retiring());
         statements.add(RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")));
         statements.add(RecordPermissions.absence(bucketArn));
+        if (reach.workspaces()) {
+            statements.addAll(WorkspacesPermissions.share());
+        }
         return statements;
     }
 

@@ -72,7 +72,7 @@ class ReachTest {
         return switch (PolicyReader.read(
                 document,
                 Set.of(new RegionId("us-east-1"), new RegionId("eu-west-1"), new RegionId("ap-southeast-2")))) {
-            case Reading.Accepted(var policy) -> new Reach(HUB, List.of(policy));
+            case Reading.Accepted(var policy) -> new Reach(HUB, List.of(policy), false);
             case Reading.Rejected(var violations) -> throw new AssertionError(violations.toString());
         };
     }

@@ -63,11 +63,14 @@ class RolesTest {
                         "imagebuilder:ListContainerRecipes",
                         "imagebuilder:ListImageRecipes",
                         "kms:DescribeKey",
+                        "kms:GetKeyPolicy",
+                        "kms:ListGrants",
                         "s3:GetObject",
                         "s3:ListBucket",
                         "ssm:DescribeParameters",
                         "ssm:GetParameters",
-                        "states:DescribeExecution");
+                        "states:DescribeExecution",
+                        "sts:AssumeRole");
     }
 
     @Test
@@ -81,7 +84,8 @@ class RolesTest {
                         "ec2:CreateTags",
                         "ec2:DeleteTags",
                         "s3:GetObject",
-                        "s3:ListBucket");
+                        "s3:ListBucket",
+                        "sts:AssumeRole");
         assertThat(allowed("Copy"))
                 .containsExactlyInAnyOrder(
                         "ec2:CopyImage",
@@ -95,7 +99,8 @@ class RolesTest {
                         "kms:ReEncryptTo",
                         "kms:GenerateDataKey",
                         "kms:GenerateDataKeyWithoutPlaintext",
-                        "kms:CreateGrant");
+                        "kms:CreateGrant",
+                        "sts:AssumeRole");
         assertThat(allowed("Report"))
                 .containsExactlyInAnyOrder(
                         "ec2:DescribeImages",
@@ -195,6 +200,19 @@ class RolesTest {
                 .hasSize(1)
                 .allSatisfy(statement ->
                         assertThat(statement.path("Resource").toString()).contains(":stateMachine:", "-retire\""));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Observe, observe", "Copy, copy", "Share, share"})
+    void whoWorksInSpokesTakesOnOneRoleAndOnlyWithinTheOrganization(String role, String word) {
+        assertThat(allowing(role, "sts:AssumeRole")).hasSize(1).allSatisfy(statement -> {
+            assertThat(joined(statement.path("Resource"))).isEqualTo(":iam::*:role/image-steward-" + word);
+            assertThat(statement
+                            .at("/Condition/StringEquals")
+                            .path("aws:ResourceOrgID")
+                            .asText())
+                    .isEqualTo("o-exampleorgid");
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.imagesteward.infra.permissions.Statements.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.infra.Spoke;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WildcardsTest {
 
     /** Actions that IAM accepts on * alone; nothing else may stand there. */
-    private static final Set<String> KNOW_NO_RESOURCE_TYPES = Set.of(
+    static final Set<String> KNOW_NO_RESOURCE_TYPES = Set.of(
             "ec2:DescribeImages",
             "ec2:DescribeSnapshots",
             "ec2:DescribeInstances",
@@ -28,6 +29,18 @@ class WildcardsTest {
             "ssm:DescribeParameters",
             "imagebuilder:ListImageRecipes",
             "imagebuilder:ListContainerRecipes",
+            "workspaces:DescribeWorkspaceImages",
+            "workspaces:DescribeWorkspaceBundles",
+            "workspaces:DescribeTags",
+            "workspaces:DescribeAccount",
+            "workspaces:DescribeCustomWorkspaceImageImport",
+            "workspaces:ImportWorkspaceImage",
+            "workspaces:ImportCustomWorkspaceImage",
+            "workspaces:CreateTags",
+            "workspaces:DeleteTags",
+            "organizations:DescribeOrganization",
+            "organizations:ListRoots",
+            "organizations:ListAccounts",
             "xray:PutTraceSegments",
             "xray:PutTelemetryRecords",
             "xray:GetSamplingRules",
@@ -58,6 +71,11 @@ class WildcardsTest {
     }
 
     static Stream<JsonNode> everyStatement() {
-        return Statements.statements("");
+        return Stream.concat(
+                Statements.statements(""),
+                Spoke.all("AWS::IAM::Policy").stream()
+                        .flatMap(policy -> policy.properties()
+                                .at("/PolicyDocument/Statement")
+                                .valueStream()));
     }
 }

@@ -9,6 +9,7 @@ final class Kinds {
     private static final Map<String, Kind> ALL = Map.ofEntries(
             Map.entry("AWS::IAM::Role", AccessKinds::role),
             Map.entry("AWS::IAM::Policy", AccessKinds::policy),
+            Map.entry("AWS::CloudFormation::StackSet", StackSetKinds::stackSet),
             Map.entry("AWS::Lambda::Function", FunctionKinds::function),
             Map.entry("AWS::Lambda::Version", FunctionKinds::version),
             Map.entry("AWS::Lambda::Alias", FunctionKinds::alias),

@@ -1,14 +1,13 @@
 package io.imagesteward.sandbox.deploy;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -20,28 +19,49 @@ record Template(String stack, String region, Map<String, Resource> resources, Js
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    /** Every stack of a cloud assembly, the folder that {@code cdk synth} writes. */
-    static List<Template> of(Path assembly) {
+    /** One stack of a cloud assembly, the folder that {@code cdk synth} writes. */
+    static Template of(Path assembly, String stack) {
         var manifest = assembly.resolve("manifest.json");
         if (!Files.exists(manifest)) {
             throw new IllegalArgumentException(
                     "found no manifest.json in %s; expected a cloud assembly, which 'mvn package' writes to infra/target/cdk.out"
                             .formatted(assembly));
         }
-        var templates = new ArrayList<Template>();
-        for (var artifact : read(manifest).path("artifacts").properties()) {
-            if (artifact.getValue().path("type").asText().equals("aws:cloudformation:stack")) {
-                templates.add(template(assembly, artifact.getKey(), artifact.getValue()));
-            }
+        var artifact = read(manifest).path("artifacts").path(stack);
+        if (!artifact.path("type").asText().equals("aws:cloudformation:stack")) {
+            throw new IllegalArgumentException("found no stack %s in %s; expected one of its artifacts: %s"
+                    .formatted(
+                            stack,
+                            assembly,
+                            read(manifest)
+                                    .path("artifacts")
+                                    .propertyStream()
+                                    .map(Map.Entry::getKey)
+                                    .toList()));
         }
-        return templates;
+        return template(assembly, stack, artifact);
+    }
+
+    /** A template that stands as text in another one. */
+    static Template of(String stack, String region, JsonNode body) {
+        try {
+            return template(stack, region, JSON.readTree(body.asText()));
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("the template of %s is no JSON".formatted(stack), e);
+        }
     }
 
     private static Template template(Path assembly, String stack, JsonNode artifact) {
         // aws://<account or unknown-account>/<region>
         var environment = artifact.path("environment").asText();
         var region = environment.substring(environment.lastIndexOf('/') + 1);
-        var body = read(assembly.resolve(artifact.at("/properties/templateFile").asText()));
+        return template(
+                stack,
+                region,
+                read(assembly.resolve(artifact.at("/properties/templateFile").asText())));
+    }
+
+    private static Template template(String stack, String region, JsonNode body) {
         var resources = new LinkedHashMap<String, Resource>();
         for (var entry : body.path("Resources").properties()) {
             var resource = entry.getValue();

@@ -23,7 +23,7 @@ class BlueprintTest {
     @Test
     void whatWasReadOnceIsBuiltInTwoWorldsThatShareNothing() throws IOException {
         synthesized("AWS::SNS::Topic");
-        var blueprint = Blueprint.of(assembly, HUB);
+        var blueprint = Blueprint.of(assembly, "hub", HUB);
         Files.delete(assembly.resolve("hub.template.json"));
         try (var one = new Sandbox(NINE, Transport.TYPED);
                 var other = new Sandbox(NINE, Transport.TYPED)) {
@@ -41,7 +41,7 @@ class BlueprintTest {
         synthesized("AWS::Braket::QuantumTask");
 
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Blueprint.of(assembly, HUB))
+                .isThrownBy(() -> Blueprint.of(assembly, "hub", HUB))
                 .withMessageContaining("AWS::Braket::QuantumTask");
     }
 

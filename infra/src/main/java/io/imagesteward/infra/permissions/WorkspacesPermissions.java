@@ -1,0 +1,124 @@
+package io.imagesteward.infra.permissions;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * What images of WorkSpaces need, which only those get for whom a policy names such images. WorkSpaces shares with one
+ * account at a time, so Observe also has to know who belongs to an organization or unit.
+ *
+ * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonworkspaces.html">Actions,
+ *     resources, and condition keys for Amazon WorkSpaces</a>
+ * @see <a href="https://docs.aws.amazon.com/workspaces/latest/adminguide/copy-custom-image.html">Copy a custom image</a>
+ */
+final class WorkspacesPermissions {
+
+    private static final String LISTS = "None of these actions knows resource types: IAM accepts only * for them.";
+    private static final List<String> ANY_REGION = List.of("*");
+    private static final String OURS =
+            "Every image of this account: selectors go by name, which IAM cannot see, and a new one has no id yet.";
+
+    private WorkspacesPermissions() {}
+
+    /** What every account may be asked about itself. */
+    static Grant lists() {
+        return Grant.allowAny(
+                LISTS,
+                List.of(
+                        "workspaces:DescribeWorkspaceImages",
+                        "workspaces:DescribeWorkspaceBundles",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeAccount"),
+                List.of("*"));
+    }
+
+    static List<Grant> observe() {
+        return List.of(
+                lists(),
+                Grant.allowAny(
+                        OURS, List.of("workspaces:DescribeWorkspaceImagePermissions"), List.of(Arns.workspaceImages())),
+                Grant.allowAny(
+                        LISTS,
+                        List.of(
+                                "workspaces:DescribeCustomWorkspaceImageImport",
+                                "organizations:DescribeOrganization",
+                                "organizations:ListRoots",
+                                "organizations:ListAccounts"),
+                        List.of("*")),
+                Grant.allowAny(
+                        "Every root and unit of the organization: a policy may name any, and what is below it shows "
+                                + "level by level. The account in the name is the management account's.",
+                        List.of(
+                                "organizations:ListAccountsForParent",
+                                "organizations:ListOrganizationalUnitsForParent"),
+                        Arns.organizationParents()));
+    }
+
+    static List<Grant> share() {
+        return List.of(
+                Grant.allowAny(
+                        OURS, List.of("workspaces:UpdateWorkspaceImagePermission"), List.of(Arns.workspaceImages())),
+                Grant.allowAny(
+                        "Neither action knows resource types; the condition allows no tag but the mark.",
+                        List.of("workspaces:CreateTags", "workspaces:DeleteTags"),
+                        List.of("*"),
+                        Mark.aloneTouched()));
+    }
+
+    /** A spoke copies what is shared with it: the image is of another account, which the account field has to allow. */
+    static List<Grant> pull(Reach reach) {
+        return List.of(
+                Grant.allowAny(
+                        "Every image of any account: one that is shared belongs to another, and only the hub's are "
+                                + "named by policies.",
+                        List.of("workspaces:CopyWorkspaceImage"),
+                        List.of(Arns.anyWorkspaceImages())),
+                tagNew(reach),
+                Grant.allowAny(LISTS, List.of("workspaces:DescribeWorkspaceImages"), List.of("*")));
+    }
+
+    static List<Grant> copy(Reach reach) {
+        return List.of(
+                Grant.allowAny(OURS, List.of("workspaces:CopyWorkspaceImage"), List.of(Arns.workspaceImages())),
+                Grant.allowAny(
+                        "Every WorkSpace of this account: a person names the one that an image is made of.",
+                        List.of("workspaces:CreateWorkspaceImage"),
+                        List.of(Arns.workspaces())),
+                Grant.allowAny(
+                        LISTS,
+                        List.of(
+                                "workspaces:ImportWorkspaceImage",
+                                "workspaces:ImportCustomWorkspaceImage",
+                                "workspaces:DescribeWorkspaceImages"),
+                        List.of("*")),
+                tagNew(reach),
+                Grant.allowAny(
+                        "Every image: WorkSpaces lets itself use the one it imports, in the name of whoever imports it.",
+                        List.of("ec2:ModifyImageAttribute"),
+                        Arns.images(ANY_REGION)),
+                Grant.allowAny(
+                        "Every instance of this account: a person names the one that an image is made of; what is made "
+                                + "has no id yet.",
+                        List.of("ec2:CreateImage"),
+                        Stream.of(List.of(Arns.instances()), Arns.images(ANY_REGION), Arns.snapshots(ANY_REGION))
+                                .flatMap(List::stream)
+                                .toList()));
+    }
+
+    static Grant retire() {
+        return Grant.allowAny(
+                "Everything that carries the mark, which is what the condition says.",
+                List.of("workspaces:DeleteWorkspaceImage"),
+                List.of(Arns.workspaceImages()),
+                Map.of("StringEquals", Map.of("aws:ResourceTag/image-steward:lifecycle", "retiring")));
+    }
+
+    private static Grant tagNew(Reach reach) {
+        return Grant.allowAny(
+                "The action knows no resource types; the condition allows no tags but ours and those that policies name.",
+                List.of("workspaces:CreateTags"),
+                List.of("*"),
+                reach.ownTagsAlone());
+    }
+}
