@@ -14,6 +14,8 @@ public final class DeployedPolicies implements AppConfigDataClient {
             {"policies": {
               "golden-linux": {"version": "aaaaaaaaaaaa", "policy": "golden-linux", "kind": "ami",
                                "select": {"name": "golden-linux-*"}},
+              "golden-desktop": {"version": "dddddddddddd", "policy": "golden-desktop", "kind": "workspaces-image",
+                                 "select": {"name": "golden-*"}},
               "golden-windows": {"version": "bbbbbbbbbbbb", "policy": "golden-windows", "kind": "ami",
                                  "select": {"name": "golden-windows-*"}},
               "released": {"version": "cccccccccccc", "policy": "released", "kind": "ami",

@@ -57,7 +57,7 @@ class IgnoredEventsTest {
     void anImageThatIsSaidToBeAvailableAndIsNotShownYetIsAskedForAgain() {
         assertThatExceptionOfType(Unreachable.class)
                 .isThrownBy(() -> stage.hears(AMI_STATE_CHANGE, Map.of()))
-                .withMessageContaining("EC2 does not show it yet");
+                .withMessageContaining("AWS does not show it yet");
     }
 
     @Test

@@ -33,17 +33,18 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Images that exist, policies that are deployed, and a trigger that hears events about them. */
-final class Stage implements ImageInventory, WorkspaceImageInventory {
+final class Stage implements ImageInventory {
 
     static final ImageRef IMAGE = image("ami-0a1b2c3d4e5f60718");
     static final ImageRef OTHER = image("ami-0b2c3d4e5f6071829");
 
     private final Map<ImageRef, Ami> images = new HashMap<>();
+    private final Desktops desktops = new Desktops();
     private final RememberedExecutions executions = new RememberedExecutions();
     private final RememberedObjects objects = new RememberedObjects();
     private final Approvals questions = new Approvals(new Shelf(() -> objects, "records"));
     private final Trigger trigger = new Trigger(
-            new Sight(this, new Desktops(desktops)),
+            new Sight(this, desktops),
             new Policies(
                     new DeployedPolicies(),
                     "image-steward",
@@ -81,6 +82,10 @@ final class Stage implements ImageInventory, WorkspaceImageInventory {
     Stage asking(ImageRef image, String taskToken) {
         questions.open(image, new Approvals.Question("retire-x", taskToken));
         return this;
+    }
+
+    Desktops desktops() {
+        return desktops;
     }
 
     Set<String> objects() {

@@ -1,6 +1,7 @@
 package io.imagesteward.infra.permissions;
 
 import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.infra.declaration.Declaration;
 import io.imagesteward.infra.declaration.DeclaredPolicy;
@@ -22,12 +23,14 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
         policies = List.copyOf(policies);
     }
 
-    /** How far the declared policies reach. Policies of the kind workspaces-image are not read yet. */
+    /** How far the declared policies reach. */
     public static Reach of(Declaration declaration) {
+        var policies =
+                declaration.policies().stream().map(DeclaredPolicy::policy).toList();
         return new Reach(
                 declaration.hub().region(),
-                declaration.policies().stream().map(DeclaredPolicy::policy).toList(),
-                false);
+                policies,
+                policies.stream().anyMatch(policy -> policy.kind() == ImageKind.WORKSPACES_IMAGE));
     }
 
     /** The Regions where images are born or copied to. */
