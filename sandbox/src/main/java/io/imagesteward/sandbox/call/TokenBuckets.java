@@ -9,10 +9,13 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * EC2's request rates: a bucket for each account, Region and action, which calls empty and virtual time refills.
+ * The request rates of EC2 and WorkSpaces: buckets which calls empty and virtual time refills. EC2 has one for each account,
+ * Region and action; all calls to WorkSpaces by an account in a Region share a small one.
  *
  * @see <a href="https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html">Request throttling for the
  *     Amazon EC2 API</a>
+ * @see <a href="https://docs.aws.amazon.com/workspaces/latest/adminguide/amazon-workspaces-troubleshooting.html">Troubleshoot
+ *     WorkSpaces issues: throttled API calls</a>
  */
 public final class TokenBuckets implements Gate {
 
@@ -23,6 +26,8 @@ public final class TokenBuckets implements Gate {
     private static final Size GUARD = new Size(1, 0.1);
     private static final Size FAST_LAUNCH = new Size(5, 2);
     private static final Size STORE = new Size(50, 0.1);
+    private static final Size DESKTOPS = new Size(5, 2);
+    private static final String ANY_OF_DESKTOPS = "any of WorkSpaces";
     private static final Map<String, Size> NAMED = Map.ofEntries(
             entry("CopyImage", new Size(100, 1)),
             entry("DeregisterImage", PERMISSION),
@@ -43,7 +48,7 @@ public final class TokenBuckets implements Gate {
 
     private record Size(double most, double perSecond) {}
 
-    private record Key(String account, String region, String operation) {}
+    private record Key(String account, String region, String bucket) {}
 
     private record Level(double tokens, Instant at) {}
 
@@ -63,12 +68,18 @@ public final class TokenBuckets implements Gate {
 
     @Override
     public synchronized void before(Call call) {
-        if (!call.service().equals("ec2")) {
-            return;
+        switch (call.service()) {
+            case "ec2" -> take(call, call.operation(), size(call.operation()));
+            case "workspaces" -> take(call, ANY_OF_DESKTOPS, DESKTOPS);
+            default -> {
+                // Other services are not known to be slow to anybody here.
+            }
         }
-        var size = size(call.operation());
+    }
+
+    private void take(Call call, String bucket, Size size) {
         var now = clock.instant();
-        var key = new Key(call.caller().account(), call.region(), call.operation());
+        var key = new Key(call.caller().account(), call.region(), bucket);
         double most = Math.max(1, size.most() * share);
         var level = levels.getOrDefault(key, new Level(most, now));
         double seconds = Duration.between(level.at(), now).toMillis() / 1000.0;

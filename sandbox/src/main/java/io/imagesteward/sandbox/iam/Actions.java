@@ -37,7 +37,14 @@ final class Actions {
     private Actions() {}
 
     /** All that must be allowed for one call; copying with tags is two things. */
-    static List<Request> of(Call call, String role) {
+    static List<Request> of(Call call, String role, Facts facts) {
+        if (call.service().equals("workspaces")) {
+            return new WorkSpacesActions(call, role, facts).requests();
+        }
+        return of(call, role);
+    }
+
+    private static List<Request> of(Call call, String role) {
         var requests = new ArrayList<Request>();
         requests.add(new Request(role, action(call), resources(call), context(call)));
         if (call.request() instanceof CopyImageRequest copy
@@ -55,7 +62,11 @@ final class Actions {
     }
 
     private static String action(Call call) {
-        return call.service().equals("s3") ? S3Resources.action(call) : call.service() + ":" + call.operation();
+        return switch (call.service()) {
+            case "s3" -> S3Resources.action(call);
+            case "tagging" -> "tag:" + call.operation();
+            default -> call.service() + ":" + call.operation();
+        };
     }
 
     private static List<String> resources(Call call) {

@@ -23,7 +23,7 @@ public final class IamGate implements Gate, Permissions {
     @Override
     public void before(Call call) {
         call.caller().role().ifPresent(role -> {
-            for (var request : Actions.of(call, role)) {
+            for (var request : Actions.of(call, role, facts)) {
                 if (!allows(call, request)) {
                     throw Refusal.accessDenied(
                             call,
@@ -49,10 +49,18 @@ public final class IamGate implements Gate, Permissions {
         return request.resources().stream().allMatch(resource -> {
             var context = new HashMap<>(request.context());
             // CopyImage has no condition key for the tags of its source.
-            if (!request.action().equals("ec2:CopyImage")) {
+            if (!request.action().equals("ec2:CopyImage") && !isForeign(call, resource)) {
                 context.putAll(facts.of(call.region(), resource));
             }
             return roles.allows(new Request(request.role(), request.action(), List.of(resource), context));
         });
+    }
+
+    /** Whether an ARN names another account, whose tags the caller's policies do not see. */
+    private static boolean isForeign(Call call, String resource) {
+        var parts = resource.split(":", 6);
+        return parts.length == 6
+                && !parts[4].isEmpty()
+                && !parts[4].equals(call.caller().account());
     }
 }

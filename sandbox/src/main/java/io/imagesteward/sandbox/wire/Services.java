@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -35,6 +36,7 @@ final class Services {
                     new Service("ssm", SsmClient.class, new JsonProtocol("1.1")),
                     new Service("states", SfnClient.class, new JsonProtocol("1.0")),
                     new Service("sts", StsClient.class, new QueryProtocol()),
+                    new Service("tagging", ResourceGroupsTaggingApiClient.class, new JsonProtocol("1.1")),
                     new Service("workspaces", WorkSpacesClient.class, new JsonProtocol("1.1")))
             .collect(Collectors.toMap(Service::signingName, Function.identity(), (a, b) -> a, TreeMap::new));
 

@@ -14,6 +14,7 @@ import io.imagesteward.sandbox.aws.s3.Buckets;
 import io.imagesteward.sandbox.aws.sns.Topics;
 import io.imagesteward.sandbox.aws.ssm.ParameterStore;
 import io.imagesteward.sandbox.aws.sts.Sts;
+import io.imagesteward.sandbox.aws.tagging.TaggingBackend;
 import io.imagesteward.sandbox.aws.workspaces.WorkSpaces;
 import java.util.HashMap;
 import java.util.Map;
@@ -59,6 +60,7 @@ final class Services {
             case "appconfig" -> configurations(place).backend();
             case "organizations" -> new OrganizationsBackend(surroundings, place);
             case "s3" -> buckets.backend(place);
+            case "tagging" -> new TaggingBackend(surroundings, workSpaces, place);
             case "workspaces" -> workSpaces.backend(place);
             default -> throw new UnsupportedOperationException("The sandbox has no service " + service);
         };

@@ -21,10 +21,13 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
 /** Any request a real client can send arrives equal, and any answer returns equal, for all operations there are. */
 class EveryOperationTest {
@@ -59,10 +62,24 @@ class EveryOperationTest {
                 new Subject("ec2", Ec2Client.class, l -> l.client(Ec2Client.builder()), 749, ec2),
                 new Subject("events", EventBridgeClient.class, l -> l.client(EventBridgeClient.builder()), 57, events),
                 new Subject("kms", KmsClient.class, l -> l.client(KmsClient.builder()), 53, Map.of()),
+                new Subject(
+                        "organizations",
+                        OrganizationsClient.class,
+                        l -> l.client(OrganizationsClient.builder()),
+                        63,
+                        Map.of()),
                 new Subject("sns", SnsClient.class, l -> l.client(SnsClient.builder()), 42, Map.of()),
                 new Subject("ssm", SsmClient.class, l -> l.client(SsmClient.builder()), 146, Map.of()),
                 new Subject("states", SfnClient.class, l -> l.client(SfnClient.builder()), 37, Map.of()),
-                new Subject("sts", StsClient.class, l -> l.client(StsClient.builder()), 11, Map.of()));
+                new Subject("sts", StsClient.class, l -> l.client(StsClient.builder()), 11, Map.of()),
+                new Subject(
+                        "tagging",
+                        ResourceGroupsTaggingApiClient.class,
+                        l -> l.client(ResourceGroupsTaggingApiClient.builder()),
+                        9,
+                        Map.of()),
+                new Subject(
+                        "workspaces", WorkSpacesClient.class, l -> l.client(WorkSpacesClient.builder()), 91, Map.of()));
     }
 
     @ParameterizedTest(name = "{0}")

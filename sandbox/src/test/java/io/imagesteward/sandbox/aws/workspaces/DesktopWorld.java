@@ -10,6 +10,7 @@ import io.imagesteward.sandbox.world.TestWorld;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.DescribeWorkspaceImagesRequest;
 import software.amazon.awssdk.services.workspaces.model.ImageType;
@@ -22,16 +23,27 @@ final class DesktopWorld implements AutoCloseable {
 
     final TestWorld test = new TestWorld();
     final Clients clients;
+    private final IssuedKeys keys = new IssuedKeys();
     private final Endpoint endpoint;
 
-    DesktopWorld(Gate... gates) {
-        var calls = new CallPath(test.world::backend, List.of(gates), test.time, new CallLog());
-        endpoint = new Endpoint(calls, new IssuedKeys());
+    DesktopWorld() {
+        this(test -> List.of());
+    }
+
+    /** A world whose calls pass these gates. */
+    DesktopWorld(Function<TestWorld, List<Gate>> gates) {
+        var calls = new CallPath(test.world::backend, gates.apply(test), test.time, new CallLog());
+        endpoint = new Endpoint(calls, keys);
         clients = new Clients(endpoint.uri());
     }
 
     WorkSpacesClient client(String account, String region) {
         return clients.client(WorkSpacesClient.builder(), account, region);
+    }
+
+    /** WorkSpaces as a role of an account asks it. */
+    WorkSpacesClient as(String role, String account, String region) {
+        return clients.client(WorkSpacesClient.builder(), keys.issue(account, role), region);
     }
 
     WorkSpacesPlace place(String account, String region) {
