@@ -48,6 +48,26 @@ class ImageStewardAppTest {
         assertThat(printed()).contains(missing.toString()).contains("mvn -pl functions -am -DskipTests package");
     }
 
+    @Test
+    void aHubThatSaysNothingOfAnOrganizationStaysByItself() throws IOException {
+        var cdkJson = Files.writeString(root.resolve("cdk.json"), """
+                { "context": { "image-steward": {
+                    "hub": { "region": "us-east-1" },
+                    "policies": [ "golden.yaml" ],
+                    "spokes": { "111122223333": "payments" } } } }
+                """);
+        Files.writeString(root.resolve("golden.yaml"), "policy: golden\nkind: ami\nselect: { name: 'x-*' }\n");
+        var outdir = root.resolve("cdk.out");
+
+        var code = run(new Synthesis(cdkJson, Hub.anyJar(root), Optional.of(outdir)));
+
+        assertThat(code).as(printed()).isZero();
+        assertThat(outdir.resolve("ImageStewardSpoke.template.json")).doesNotExist();
+        assertThat(Files.readString(outdir.resolve("ImageSteward.template.json")))
+                .contains("AWS::Lambda::Function")
+                .doesNotContain("aws:ResourceOrgID", "AWS::CloudFormation::StackSet", "MEMBER_ROLE", "\"RoleName\"");
+    }
+
     private int run(Synthesis synthesis) {
         return ImageStewardApp.run(synthesis::run, new PrintStream(err, true, StandardCharsets.UTF_8));
     }
