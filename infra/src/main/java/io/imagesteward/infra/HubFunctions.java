@@ -86,7 +86,8 @@ final class HubFunctions {
                                 .toList(),
                         Workflow.arn(Workflows.RETIRE),
                         tools.policies().arn(),
-                        tools.bucketArn()),
+                        tools.bucketArn(),
+                        tools.reach().workspaces()),
                 variables);
     }
 

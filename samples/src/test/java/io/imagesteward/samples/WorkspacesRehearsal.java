@@ -2,6 +2,7 @@ package io.imagesteward.samples;
 
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import io.imagesteward.sandbox.aws.workspaces.WorkSpacesPlace;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -30,12 +31,18 @@ abstract class WorkspacesRehearsal extends Rehearsal {
 
     /** What an account owns there under the names of copies of an image. */
     List<WorkspaceImage> desktopCopies(String account, String region, String sourceId) {
-        return workspaces(account, region)
-                .describeWorkspaceImagesPaginator(r -> r.imageType(ImageType.OWNED))
-                .images()
-                .stream()
-                .filter(image -> image.name().endsWith("." + sourceId))
-                .toList();
+        var copies = new ArrayList<WorkspaceImage>();
+        String token = null;
+        do {
+            var from = token;
+            var page = workspaces(account, region)
+                    .describeWorkspaceImages(r -> r.imageType(ImageType.OWNED).nextToken(from));
+            page.images().stream()
+                    .filter(image -> image.name().endsWith("." + sourceId))
+                    .forEach(copies::add);
+            token = page.nextToken();
+        } while (token != null);
+        return copies;
     }
 
     String desktopCopy(String account, String region, String sourceId) {

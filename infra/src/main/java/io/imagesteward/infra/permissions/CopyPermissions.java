@@ -21,7 +21,7 @@ public final class CopyPermissions {
     public static List<Grant> statements(Reach reach) {
         var statements = new ArrayList<>(images(reach));
         if (reach.workspaces()) {
-            statements.addAll(WorkspacesPermissions.copy(reach));
+            statements.addAll(WorkspacesPermissions.copy());
         }
         return statements;
     }

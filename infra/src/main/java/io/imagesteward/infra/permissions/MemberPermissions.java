@@ -63,7 +63,7 @@ public final class MemberPermissions {
     private static List<Grant> copy(Reach reach) {
         var statements = new ArrayList<>(CopyPermissions.images(reach));
         if (reach.workspaces()) {
-            statements.addAll(WorkspacesPermissions.pull(reach));
+            statements.addAll(WorkspacesPermissions.pull());
         }
         return statements;
     }

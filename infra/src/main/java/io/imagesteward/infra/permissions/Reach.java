@@ -1,5 +1,6 @@
 package io.imagesteward.infra.permissions;
 
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.ImagePolicy;
@@ -36,7 +37,10 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
     /** The Regions where images are born or copied to. */
     public Collection<RegionId> regions() {
         var regions = new TreeSet<RegionId>(List.of(hub));
-        policies.forEach(policy -> regions.addAll(policy.copy().regionIds()));
+        policies.forEach(policy -> {
+            regions.addAll(policy.copy().regionIds());
+            policy.copy().places().forEach(place -> regions.add(place.region()));
+        });
         return regions;
     }
 
@@ -44,11 +48,18 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
     List<String> parameterArns() {
         return policies.stream()
                 .flatMap(policy -> policy.publish().stream()
-                        .flatMap(publication -> Stream.concat(Stream.of(hub), policy.copy().regionIds().stream())
+                        .flatMap(publication -> regionsOf(policy)
                                 .map(region -> Arns.parameter(region, publication.parameter()))))
                 .distinct()
                 .sorted()
                 .toList();
+    }
+
+    private Stream<RegionId> regionsOf(ImagePolicy policy) {
+        var spokes = policy.copy().places().stream().map(Place::region);
+        return Stream.of(Stream.of(hub), policy.copy().regionIds().stream(), spokes)
+                .flatMap(regions -> regions)
+                .distinct();
     }
 
     /**
@@ -68,8 +79,11 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
     /** The keys under which copies are encrypted, each in its Region. */
     List<DestinationKey> keys() {
         return policies.stream()
-                .flatMap(policy -> policy.copy().regions().stream())
-                .flatMap(to -> to.key().stream().map(key -> DestinationKey.of(to.region(), key)))
+                .flatMap(policy -> Stream.concat(
+                        policy.copy().regions().stream()
+                                .flatMap(to -> to.key().stream().map(key -> DestinationKey.of(to.region(), key))),
+                        policy.copy().into().stream().flatMap(to -> to.key().stream()
+                                .map(key -> DestinationKey.of(to.place().region(), key)))))
                 .distinct()
                 .sorted(Comparator.comparing(DestinationKey::toString))
                 .toList();

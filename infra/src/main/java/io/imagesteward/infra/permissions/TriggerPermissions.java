@@ -1,5 +1,6 @@
 package io.imagesteward.infra.permissions;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -11,9 +12,10 @@ public final class TriggerPermissions {
 
     private TriggerPermissions() {}
 
+    /** What it needs; of WorkSpaces only where a policy is about images of it. */
     public static List<Grant> statements(
-            Collection<String> workflowArns, String retireArn, String policiesArn, String bucketArn) {
-        return List.of(
+            Collection<String> workflowArns, String retireArn, String policiesArn, String bucketArn, boolean workspaces) {
+        var statements = new ArrayList<>(List.of(
                 Grant.allowAny(
                         "ec2:DescribeImages knows no resource types: IAM accepts only * for it.",
                         List.of("ec2:DescribeImages"),
@@ -22,6 +24,10 @@ public final class TriggerPermissions {
                 Grant.allow(List.of("states:SendTaskSuccess", "states:SendTaskFailure"), List.of(retireArn)),
                 RecordPermissions.questions(bucketArn, List.of("s3:GetObject", "s3:DeleteObject")),
                 RecordPermissions.absence(bucketArn),
-                ReadPolicies.statement(policiesArn));
+                ReadPolicies.statement(policiesArn)));
+        if (workspaces) {
+            statements.add(WorkspacesPermissions.look());
+        }
+        return statements;
     }
 }

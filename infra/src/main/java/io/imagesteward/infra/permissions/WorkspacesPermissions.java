@@ -33,6 +33,12 @@ final class WorkspacesPermissions {
                 List.of("*"));
     }
 
+    /** One image and its tags. */
+    static Grant look() {
+        return Grant.allowAny(
+                LISTS, List.of("workspaces:DescribeWorkspaceImages", "workspaces:DescribeTags"), List.of("*"));
+    }
+
     static List<Grant> observe() {
         return List.of(
                 lists(),
@@ -67,18 +73,18 @@ final class WorkspacesPermissions {
     }
 
     /** A spoke copies what is shared with it: the image is of another account, which the account field has to allow. */
-    static List<Grant> pull(Reach reach) {
+    static List<Grant> pull() {
         return List.of(
                 Grant.allowAny(
                         "Every image of any account: one that is shared belongs to another, and only the hub's are "
                                 + "named by policies.",
                         List.of("workspaces:CopyWorkspaceImage"),
                         List.of(Arns.anyWorkspaceImages())),
-                tagNew(reach),
-                Grant.allowAny(LISTS, List.of("workspaces:DescribeWorkspaceImages"), List.of("*")));
+                tagNew(),
+                look());
     }
 
-    static List<Grant> copy(Reach reach) {
+    static List<Grant> copy() {
         return List.of(
                 Grant.allowAny(OURS, List.of("workspaces:CopyWorkspaceImage"), List.of(Arns.workspaceImages())),
                 Grant.allowAny(
@@ -89,10 +95,10 @@ final class WorkspacesPermissions {
                         LISTS,
                         List.of(
                                 "workspaces:ImportWorkspaceImage",
-                                "workspaces:ImportCustomWorkspaceImage",
-                                "workspaces:DescribeWorkspaceImages"),
+                                "workspaces:ImportCustomWorkspaceImage"),
                         List.of("*")),
-                tagNew(reach),
+                look(),
+                tagNew(),
                 Grant.allowAny(
                         "Every image: WorkSpaces lets itself use the one it imports, in the name of whoever imports it.",
                         List.of("ec2:ModifyImageAttribute"),
@@ -114,11 +120,12 @@ final class WorkspacesPermissions {
                 Map.of("StringEquals", Map.of("aws:ResourceTag/image-steward:lifecycle", "retiring")));
     }
 
-    private static Grant tagNew(Reach reach) {
+    /** A copy carries the tags of its source, whatever they are, so the condition names what it may not carry. */
+    private static Grant tagNew() {
         return Grant.allowAny(
-                "The action knows no resource types; the condition allows no tags but ours and those that policies name.",
+                "The action knows no resource types; the condition keeps the mark of retirement out of its hands.",
                 List.of("workspaces:CreateTags"),
                 List.of("*"),
-                reach.ownTagsAlone());
+                Mark.untouched());
     }
 }

@@ -28,6 +28,7 @@ record Conditions(JsonNode block) {
                     actual.stream().anyMatch(expected::contains);
                 case "StringLike", "ArnLike", "ArnEquals" -> actual.stream().anyMatch(a -> isLikeOne(expected, a));
                 case "ForAllValues:StringEquals" -> expected.containsAll(actual);
+                case "ForAllValues:StringNotEquals" -> actual.stream().noneMatch(expected::contains);
                 case "ForAllValues:StringLike" -> actual.stream().allMatch(a -> isLikeOne(expected, a));
                 case "Null" -> expected.contains(Boolean.toString(actual.isEmpty()));
                 case "StringEqualsIfExists" ->
