@@ -16,6 +16,7 @@ final class S3Resources {
 
     static String action(Call call) {
         return switch (call.operation()) {
+            case "ListBuckets" -> "s3:ListAllMyBuckets";
             case "HeadObject" -> "s3:GetObject";
             case "ListObjectsV2", "HeadBucket" -> "s3:ListBucket";
             default -> "s3:" + call.operation();

@@ -60,7 +60,8 @@ record S3Protocol() implements Protocol {
             case "DeleteObject" -> new WireAnswer(204, headers, outgoing.stream());
             default -> {
                 headers.put("Content-Type", XML);
-                String root = "ListBucketResult";
+                String root =
+                        outgoing.operation().equals("ListBuckets") ? "ListAllMyBucketsResult" : "ListBucketResult";
                 String xml =
                         new XmlWriter().open(root).answer(answer).close(root).toString();
                 yield new WireAnswer(200, headers, SdkBytes.fromUtf8String(xml));
@@ -84,6 +85,9 @@ record S3Protocol() implements Protocol {
         boolean elsewhere = request.query().keySet().stream().anyMatch(SUBRESOURCES::contains)
                 || request.headers().containsKey("x-amz-copy-source");
         String kind = hasKey ? " object" : request.query().containsKey("list-type") ? " list" : " bucket";
+        if (request.method().equals("GET") && request.path().equals("/") && !elsewhere) {
+            return "ListBuckets";
+        }
         return switch (elsewhere ? "" : request.method() + kind) {
             case "PUT object" -> "PutObject";
             case "GET object" -> "GetObject";

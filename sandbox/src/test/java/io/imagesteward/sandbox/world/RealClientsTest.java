@@ -24,6 +24,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.ImageState;
 import software.amazon.awssdk.services.ec2.model.OperationType;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 
 /** The world as the functions meet it: through the SDK's own clients, over HTTP. */
 class RealClientsTest {
@@ -77,6 +78,20 @@ class RealClientsTest {
     void aRegionThatIsOffAnswersUnauthorized() {
         var off = clients.client(Ec2Client.builder(), HUB, "af-south-1");
         assertThat(error(off::describeImages).statusCode()).isEqualTo(401);
+    }
+
+    @Test
+    void anAccountsBucketsAreListedWhereverTheyAre() {
+        test.hub().bucket("steward-records");
+        test.world.account(HUB).region(IRELAND).bucket("steward-in-ireland");
+        test.spoke().bucket("of-somebody-else");
+        var s3 = clients.client(S3Client.builder().forcePathStyle(true), HUB, VIRGINIA);
+        assertThat(s3.listBuckets().buckets())
+                .extracting(Bucket::name)
+                .containsExactly("steward-in-ireland", "steward-records");
+        assertThat(s3.listBuckets(r -> r.bucketRegion(IRELAND)).buckets())
+                .extracting(Bucket::name)
+                .containsExactly("steward-in-ireland");
     }
 
     @Test

@@ -4,7 +4,6 @@ import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Surroundings;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +26,7 @@ public final class Buckets {
     }
 
     /** A bucket, whom it belongs to, and which other accounts its policy lets in. */
-    record Bucket(Place place, Set<String> allowedAccounts, NavigableMap<String, StoredObject> objects) {
+    record Bucket(Place place, Instant made, Set<String> allowedAccounts, NavigableMap<String, StoredObject> objects) {
 
         boolean admits(String account) {
             return place.account().equals(account) || allowedAccounts.contains(account);
@@ -35,7 +34,7 @@ public final class Buckets {
     }
 
     private final Surroundings surroundings;
-    private final Map<String, Bucket> buckets = new HashMap<>();
+    private final NavigableMap<String, Bucket> buckets = new TreeMap<>();
 
     public Buckets(Surroundings surroundings) {
         this.surroundings = surroundings;
@@ -46,7 +45,8 @@ public final class Buckets {
     }
 
     public void create(String name, Place place) {
-        surroundings.atomically(() -> buckets.putIfAbsent(name, new Bucket(place, new HashSet<>(), new TreeMap<>())));
+        surroundings.atomically(() ->
+                buckets.putIfAbsent(name, new Bucket(place, surroundings.now(), new HashSet<>(), new TreeMap<>())));
     }
 
     /** Lets another account into a bucket, as a bucket policy does. */
@@ -77,6 +77,13 @@ public final class Buckets {
         return surroundings.atomically(
                 () -> Optional.ofNullable(existing(name).objects().get(key))
                         .map(object -> object.bytes().asString(StandardCharsets.UTF_8)));
+    }
+
+    /** The buckets of an account in all Regions, by name. */
+    NavigableMap<String, Bucket> ownedBy(String account) {
+        var owned = new TreeMap<>(buckets);
+        owned.values().removeIf(bucket -> !bucket.place().account().equals(account));
+        return owned;
     }
 
     Optional<Bucket> find(String name) {

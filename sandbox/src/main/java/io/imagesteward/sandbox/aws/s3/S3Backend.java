@@ -11,6 +11,7 @@ import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.core.sync.ResponseTransformer;
 import software.amazon.awssdk.http.AbortableInputStream;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.Bucket;
 import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
@@ -19,6 +20,8 @@ import software.amazon.awssdk.services.s3.model.HeadBucketRequest;
 import software.amazon.awssdk.services.s3.model.HeadBucketResponse;
 import software.amazon.awssdk.services.s3.model.HeadObjectRequest;
 import software.amazon.awssdk.services.s3.model.HeadObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListBucketsRequest;
+import software.amazon.awssdk.services.s3.model.ListBucketsResponse;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
@@ -36,6 +39,29 @@ public final class S3Backend implements S3Client {
         this.buckets = buckets;
         this.surroundings = surroundings;
         this.place = place;
+    }
+
+    /** An account's buckets come at once, from all Regions, unless one Region or a part of the name is asked for. */
+    @Override
+    public ListBucketsResponse listBuckets(ListBucketsRequest request) {
+        return surroundings.atomically(() -> {
+            var listed = buckets.ownedBy(place.account()).entrySet().stream()
+                    .filter(bucket ->
+                            request.prefix() == null || bucket.getKey().startsWith(request.prefix()))
+                    .filter(bucket -> request.bucketRegion() == null
+                            || request.bucketRegion()
+                                    .equals(bucket.getValue().place().region()))
+                    .map(bucket -> Bucket.builder()
+                            .name(bucket.getKey())
+                            .creationDate(bucket.getValue().made())
+                            .bucketRegion(bucket.getValue().place().region())
+                            .build())
+                    .toList();
+            return ListBucketsResponse.builder()
+                    .buckets(listed)
+                    .owner(owner -> owner.id(place.account()))
+                    .build();
+        });
     }
 
     @Override
