@@ -2,7 +2,12 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.imagesteward.sandbox.policy.PolicyDocument;
+import java.io.IOException;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Keys that cannot be used: the copies under them fail, and no others. */
@@ -20,6 +25,26 @@ class DistributeKeyTest extends Rehearsal {
         assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(lastMail()).contains("eu-west-1").contains("Given key ID is not accessible");
         assertThat(seenBy(PAYMENTS, SYDNEY)).containsExactly(copy(SYDNEY, id));
+        assertThat(published(SYDNEY)).isEqualTo(copy(SYDNEY, id));
+        assertThat(published(IRELAND)).isEqualTo("nothing");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"kms:CreateGrant", "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"})
+    void aCopyUnderAKeyThatTheRoleMayNotUseFailsLaterAndIsNamed(String action) throws IOException {
+        var role = sandbox.roles().arns().stream()
+                .filter(arn -> arn.contains("CopyRole"))
+                .findFirst()
+                .orElseThrow();
+        var denied = "{\"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"%s\", \"Resource\": \"*\"}]}";
+        sandbox.roles().attach(role, PolicyDocument.of(new ObjectMapper().readTree(denied.formatted(action))));
+        var id = company.goldenImage("golden-linux-2026.01");
+
+        send(company.available(id));
+        settle();
+
+        assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains("eu-west-1").contains("Given key ID is not accessible");
         assertThat(published(SYDNEY)).isEqualTo(copy(SYDNEY, id));
         assertThat(published(IRELAND)).isEqualTo("nothing");
     }

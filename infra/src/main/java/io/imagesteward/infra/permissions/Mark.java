@@ -31,4 +31,9 @@ final class Mark {
                 "Null",
                 Map.of("aws:TagKeys", "false"));
     }
+
+    /** Holds for tags of which none is the mark, and for no tags. */
+    static Map<String, Object> untouched() {
+        return Map.of("ForAllValues:StringNotEquals", Map.of("aws:TagKeys", List.of(LIFECYCLE, RETIRES_WITH)));
+    }
 }

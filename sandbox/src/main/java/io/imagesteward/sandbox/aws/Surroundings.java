@@ -20,7 +20,7 @@ public final class Surroundings {
     private final Organization organization;
     private final ReentrantLock lock = new ReentrantLock();
     private volatile Duration staleness = Duration.ZERO;
-    private volatile Permissions permissions = (action, resource) -> true;
+    private volatile Permissions permissions = (action, resource, context) -> true;
 
     public Surroundings(InstantSource clock, Scheduler scheduler, Ids ids, Organization organization) {
         this.clock = clock;

@@ -1,7 +1,7 @@
 package io.imagesteward.sandbox.deploy;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.imagesteward.sandbox.iam.PolicyDocument;
+import io.imagesteward.sandbox.policy.PolicyDocument;
 
 /** Roles and their policies. */
 final class AccessKinds {

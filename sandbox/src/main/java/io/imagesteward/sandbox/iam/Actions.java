@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.iam;
 
 import io.imagesteward.sandbox.call.Call;
+import io.imagesteward.sandbox.policy.Statement;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,6 @@ import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.Tag;
-import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
@@ -31,17 +31,15 @@ import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
  */
 final class Actions {
 
-    /** A resource that the request does not name: some operations know only a token. */
-    static final String UNKNOWABLE = "(unknowable)";
-
     private Actions() {}
 
-    /** All that must be allowed for one call; copying with tags is two things. */
+    /** All that must be allowed for one call; copying with tags is two things. KMS asks for itself, beside its key policies. */
     static List<Request> of(Call call, String role, Facts facts) {
-        if (call.service().equals("workspaces")) {
-            return new WorkSpacesActions(call, role, facts).requests();
-        }
-        return of(call, role);
+        return switch (call.service()) {
+            case "workspaces" -> new WorkSpacesActions(call, role, facts).requests();
+            case "kms" -> List.of();
+            default -> of(call, role);
+        };
     }
 
     private static List<Request> of(Call call, String role) {
@@ -82,9 +80,8 @@ final class Actions {
             case StartExecutionRequest start -> List.of(start.stateMachineArn());
             case PublishRequest publish -> List.of(publish.topicArn());
             case DescribeExecutionRequest describe -> List.of(describe.executionArn());
-            case SendTaskSuccessRequest _, SendTaskFailureRequest _ -> List.of(UNKNOWABLE);
+            case SendTaskSuccessRequest _, SendTaskFailureRequest _ -> List.of(Statement.UNKNOWABLE);
             case AssumeRoleRequest assume -> List.of(String.valueOf(assume.roleArn()));
-            case DescribeKeyRequest describe -> List.of(describe.keyId());
             case StartConfigurationSessionRequest start ->
                 List.of(ours(call, "appconfig")
                         + "application/%s/environment/%s/configuration/%s"
@@ -98,7 +95,7 @@ final class Actions {
 
     private static List<String> named(Call call) {
         if (call.operation().equals("GetLatestConfiguration")) {
-            return List.of(UNKNOWABLE);
+            return List.of(Statement.UNKNOWABLE);
         }
         if (call.operation().equals("PutEvents")) {
             return List.of(ours(call, "events") + "event-bus/default");

@@ -36,11 +36,11 @@ public final class IamGate implements Gate, Permissions {
 
     /** What the present call does besides itself is asked as if its caller did it. */
     @Override
-    public boolean allows(String action, String resource) {
+    public boolean allows(String action, String resource, Map<String, List<String>> context) {
         return CurrentCall.get()
                 .flatMap(call -> call.caller()
                         .role()
-                        .map(role -> allows(call, new Request(role, action, List.of(resource), Map.of()))))
+                        .map(role -> allows(call, new Request(role, action, List.of(resource), context))))
                 .orElse(true);
     }
 

@@ -1,6 +1,8 @@
 package io.imagesteward.sandbox.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.policy.PolicyDocument;
+import io.imagesteward.sandbox.policy.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;

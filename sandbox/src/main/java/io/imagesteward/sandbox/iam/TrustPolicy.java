@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.iam;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.sandbox.policy.Conditions;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;

@@ -13,6 +13,7 @@ import io.imagesteward.sandbox.call.CallLog;
 import io.imagesteward.sandbox.call.CallPath;
 import io.imagesteward.sandbox.call.Caller;
 import io.imagesteward.sandbox.call.TypedClients;
+import io.imagesteward.sandbox.policy.PolicyDocument;
 import io.imagesteward.sandbox.world.TestWorld;
 import java.util.List;
 import java.util.Optional;

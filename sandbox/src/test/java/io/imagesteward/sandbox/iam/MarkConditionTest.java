@@ -3,6 +3,7 @@ package io.imagesteward.sandbox.iam;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.imagesteward.sandbox.policy.PolicyDocument;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

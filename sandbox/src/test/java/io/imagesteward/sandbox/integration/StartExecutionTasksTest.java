@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import io.imagesteward.sandbox.iam.PolicyDocument;
 import io.imagesteward.sandbox.iam.Roles;
+import io.imagesteward.sandbox.policy.PolicyDocument;
 import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.workflow.Execution;
 import io.imagesteward.sandbox.workflow.MachineRoom;

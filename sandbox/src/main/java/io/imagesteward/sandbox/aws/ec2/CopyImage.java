@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
 import software.amazon.awssdk.services.ec2.model.CopyImageResponse;
@@ -50,7 +51,9 @@ record CopyImage(Ec2Scope scope) {
         scope.here().images().write(imageId, image);
         var birth = new NewImages(scope);
         birth.tag(image, tags);
-        birth.settle(imageId, duration(request, source, snapshots), () -> failure(source, snapshots));
+        boolean permitted = new CopyKeys(scope, source).permitted(snapshots);
+        Supplier<Optional<String>> failure = () -> permitted ? failure(source, snapshots) : Optional.of(KEY_FAILURE);
+        birth.settle(imageId, duration(request, source, failure.get().isPresent()), failure);
         return imageId;
     }
 
@@ -129,11 +132,9 @@ record CopyImage(Ec2Scope scope) {
         return specified;
     }
 
-    private Duration duration(CopyImageRequest request, CopySource source, Map<String, Snapshot> snapshots) {
+    private Duration duration(CopyImageRequest request, CopySource source, boolean failing) {
         var settings = scope.ec2().settings();
-        var usual = failure(source, snapshots).isPresent()
-                ? settings.copies().atLeast()
-                : settings.copyOf(source.largestGiB());
+        var usual = failing ? settings.copies().atLeast() : settings.copyOf(source.largestGiB());
         var promised = Optional.ofNullable(request.snapshotCopyCompletionDurationMinutes())
                 .map(Duration::ofMinutes);
         return promised.filter(time -> time.compareTo(usual) < 0).orElse(usual);

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -53,8 +55,44 @@ public final class Kms {
                 .filter(key -> key.place().region().equals(caller.region()));
     }
 
+    /**
+     * Whether the caller of the present operation may let EC2 do all this with a key, from where it looks at it.
+     *
+     * @param actions such as {@code kms:Decrypt}
+     */
+    public boolean allowsThroughEc2(Place caller, KmsKey key, Set<String> actions) {
+        var access = access(caller, key).throughEc2(caller.region());
+        var user = KeyUser.current(caller.account());
+        return actions.stream().allMatch(action -> access.allows(key, user, action));
+    }
+
+    /** Whether the caller of the present operation may do something with a key by calling KMS. */
+    boolean allows(Place caller, KmsKey key, String action) {
+        return access(caller, key).allows(key, KeyUser.current(caller.account()), action);
+    }
+
+    /** The names of the keys of an account and Region, and the ARNs of what they stand for. */
+    SortedMap<String, String> aliasesAt(Place place) {
+        String prefix = place.arn("kms", "alias/");
+        SortedMap<String, String> found = new TreeMap<>();
+        aliases.forEach((alias, key) -> {
+            if (alias.startsWith(prefix)) {
+                found.put("alias/" + alias.substring(prefix.length()), key);
+            }
+        });
+        return found;
+    }
+
+    private KeyAccess access(Place caller, KmsKey key) {
+        var names = aliasesAt(key.place()).entrySet().stream()
+                .filter(alias -> alias.getValue().equals(key.arn()))
+                .map(Map.Entry::getKey)
+                .toList();
+        return KeyAccess.directly(surroundings, caller, names);
+    }
+
     KmsKey create(Place place, KmsKey.Kind kind, String... aliasNames) {
-        var key = new KmsKey(surroundings.ids().uuid(), place, kind, true, Set.of());
+        var key = KmsKey.made(surroundings.ids().uuid(), place, kind);
         keys.put(key.arn(), key);
         for (String alias : aliasNames) {
             aliases.put(place.arn("kms", alias), key.arn());

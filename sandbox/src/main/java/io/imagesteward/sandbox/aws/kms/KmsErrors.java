@@ -15,6 +15,10 @@ final class KmsErrors {
                 ? "Alias %s is not found.".formatted(keyId.startsWith("arn:") ? keyId : caller.arn("kms", keyId))
                 : "Key '%s' does not exist"
                         .formatted(keyId.startsWith("arn:") ? keyId : caller.arn("kms", "key/" + keyId));
+        return notFound(message);
+    }
+
+    static NotFoundException notFound(String message) {
         return NotFoundException.builder()
                 .awsErrorDetails(ErrorDetails.of("Kms", "NotFoundException", message))
                 .message(message)
@@ -23,12 +27,20 @@ final class KmsErrors {
     }
 
     /** KMS does not model this one, so it arrives as the service's base exception. */
-    static KmsException accessDenied(Place caller, KmsKey key) {
+    static KmsException accessDenied(Place caller, KmsKey key, String action) {
         String message =
-                "User: arn:aws:iam::%s:root is not authorized to perform: kms:DescribeKey on resource: %s because no resource-based policy allows the kms:DescribeKey action"
-                        .formatted(caller.account(), key.arn());
+                "User: %s is not authorized to perform: %s on resource: %s because no resource-based policy allows the %s action"
+                        .formatted(KeyUser.current(caller.account()).arn(), action, key.arn(), action);
         return (KmsException) KmsException.builder()
                 .awsErrorDetails(ErrorDetails.of("Kms", "AccessDeniedException", message))
+                .message(message)
+                .statusCode(400)
+                .build();
+    }
+
+    static KmsException invalid(String code, String message) {
+        return (KmsException) KmsException.builder()
+                .awsErrorDetails(ErrorDetails.of("Kms", code, message))
                 .message(message)
                 .statusCode(400)
                 .build();

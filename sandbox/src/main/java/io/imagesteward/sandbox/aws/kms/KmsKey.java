@@ -1,15 +1,11 @@
 package io.imagesteward.sandbox.aws.kms;
 
 import io.imagesteward.sandbox.aws.Place;
-import java.util.LinkedHashSet;
-import java.util.Set;
+import java.util.List;
+import java.util.stream.Stream;
 
-/**
- * A key: who owns it, who else its policy lets use it, and whether it can be used at all.
- *
- * <p>Key policies are reduced to a set of accounts; nothing in sharing an encrypted image depends on more.
- */
-public record KmsKey(String id, Place place, Kind kind, boolean enabled, Set<String> allowedAccounts) {
+/** A key: who owns it, who else may use it by its policy or by a grant, and whether it can be used at all. */
+public record KmsKey(String id, Place place, State state, KeyPolicy policy, List<KeyGrant> grants) {
 
     /** Who manages a key, and of what sort it is; EBS takes symmetric keys only. */
     public enum Kind {
@@ -18,41 +14,70 @@ public record KmsKey(String id, Place place, Kind kind, boolean enabled, Set<Str
         CUSTOMER_ASYMMETRIC
     }
 
+    /** What a key is, and whether it is switched on. */
+    public record State(Kind kind, boolean enabled) {}
+
     public KmsKey {
-        allowedAccounts = Set.copyOf(allowedAccounts);
+        grants = List.copyOf(grants);
+    }
+
+    static KmsKey made(String id, Place place, Kind kind) {
+        return new KmsKey(id, place, new State(kind, true), KeyPolicy.usual(place.account()), List.of());
     }
 
     public String arn() {
         return place.arn("kms", "key/" + id);
     }
 
+    public boolean enabled() {
+        return state.enabled();
+    }
+
+    public Kind kind() {
+        return state.kind();
+    }
+
     /** Keys that AWS manages can be used by their own account and by nobody else, ever. */
     public boolean isAwsManaged() {
-        return kind == Kind.AWS_MANAGED;
+        return kind() == Kind.AWS_MANAGED;
     }
 
     /** Whether EBS may encrypt or decrypt with it for an account. */
     public boolean worksFor(String account) {
-        return enabled && kind != Kind.CUSTOMER_ASYMMETRIC && allows(account);
+        return enabled() && kind() != Kind.CUSTOMER_ASYMMETRIC && admits(account);
     }
 
-    public boolean allows(String account) {
-        return account.equals(place.account()) || (!isAwsManaged() && allowedAccounts.contains(account));
+    /** Whether anybody of an account may use it for anything; what exactly, {@link Kms#allows} says. */
+    private boolean admits(String account) {
+        boolean named =
+                policy.statements().stream().anyMatch(one -> one.statement().allow() && one.reaches(account));
+        boolean granted = grants.stream().anyMatch(grant -> grant.isFor(account));
+        return account.equals(place.account()) || (!isAwsManaged() && (named || granted));
     }
 
     KmsKey enabled(boolean now) {
-        return new KmsKey(id, place, kind, now, allowedAccounts);
+        return new KmsKey(id, place, new State(kind(), now), policy, grants);
     }
 
-    KmsKey allowing(String account) {
-        Set<String> more = new LinkedHashSet<>(allowedAccounts);
-        more.add(account);
-        return new KmsKey(id, place, kind, enabled, more);
+    KmsKey with(KeyPolicy changed) {
+        return new KmsKey(id, place, state, changed, grants);
     }
 
-    KmsKey denying(String account) {
-        Set<String> fewer = new LinkedHashSet<>(allowedAccounts);
-        fewer.remove(account);
-        return new KmsKey(id, place, kind, enabled, fewer);
+    KmsKey with(KeyGrant grant) {
+        return new KmsKey(
+                id,
+                place,
+                state,
+                policy,
+                Stream.concat(grants.stream(), Stream.of(grant)).toList());
+    }
+
+    KmsKey withoutGrant(String grantId) {
+        return new KmsKey(
+                id,
+                place,
+                state,
+                policy,
+                grants.stream().filter(grant -> !grant.id().equals(grantId)).toList());
     }
 }

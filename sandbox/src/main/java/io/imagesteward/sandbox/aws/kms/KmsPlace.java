@@ -41,12 +41,19 @@ public final class KmsPlace {
         return surroundings.atomically(() -> kms.awsManagedEbsKey(place).arn());
     }
 
-    public KmsPlace allow(String keyArn, String account) {
-        return change(keyArn, key -> key.allowing(account));
+    /** Replaces the key policy, given as JSON. */
+    public KmsPlace policy(String keyArn, String policy) {
+        return change(keyArn, key -> key.with(KeyPolicy.of(policy)));
     }
 
+    /** Lets an account use a key for images that are shared with it, as far as its own IAM policies go. */
+    public KmsPlace allow(String keyArn, String account) {
+        return change(keyArn, key -> key.with(key.policy().sharedWith(account)));
+    }
+
+    /** Takes back {@link #allow}. */
     public KmsPlace deny(String keyArn, String account) {
-        return change(keyArn, key -> key.denying(account));
+        return change(keyArn, key -> key.with(key.policy().unsharedFrom(account)));
     }
 
     public KmsPlace disable(String keyArn) {

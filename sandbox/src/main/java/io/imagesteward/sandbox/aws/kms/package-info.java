@@ -1,4 +1,4 @@
-/** AWS KMS keys, as far as encrypted images depend on them. */
+/** AWS KMS keys, their policies and grants, as far as encrypted images depend on them. */
 @NullMarked
 package io.imagesteward.sandbox.aws.kms;
 

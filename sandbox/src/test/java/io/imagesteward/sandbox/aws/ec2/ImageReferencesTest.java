@@ -99,7 +99,7 @@ class ImageReferencesTest {
     void whoMayNotReadParametersMayNotAskForReferences() {
         test.client(SsmClient.class, "ssm", HUB, VIRGINIA)
                 .putParameter(r -> r.name("/golden").type(ParameterType.STRING).value(unused));
-        test.world.permissions((action, arn) -> !action.equals("ssm:GetParameters"));
+        test.world.permissions((action, arn, context) -> !action.equals("ssm:GetParameters"));
         assertThat(refusal(() -> references(used))).isEqualTo("UnauthorizedOperation");
     }
 

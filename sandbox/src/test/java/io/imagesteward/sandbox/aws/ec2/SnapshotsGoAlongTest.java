@@ -27,7 +27,7 @@ class SnapshotsGoAlongTest {
 
     @Test
     void deregisteringReturnsTrueThoughSnapshotsStayed() {
-        test.world.permissions((action, arn) -> !arn.endsWith(snapshots.get(0)));
+        test.world.permissions((action, arn, context) -> !arn.endsWith(snapshots.get(0)));
         hub.failDeletionOf(snapshots.get(1));
 
         var answer = test.ec2().deregisterImage(r -> r.imageId(image).deleteAssociatedSnapshots(true));

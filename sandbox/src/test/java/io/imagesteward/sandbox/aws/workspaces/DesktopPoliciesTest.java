@@ -10,15 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.iam.IamGate;
-import io.imagesteward.sandbox.iam.PolicyDocument;
 import io.imagesteward.sandbox.iam.Roles;
 import io.imagesteward.sandbox.iam.WorldFacts;
+import io.imagesteward.sandbox.policy.PolicyDocument;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.Tag;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceImageIngestionProcess;
 
 /** What roles need to be allowed to call WorkSpaces. */
 class DesktopPoliciesTest {
@@ -126,6 +128,23 @@ class DesktopPoliciesTest {
         assertThat(refusal(() -> hub.updateWorkspaceImagePermission(
                         r -> r.imageId(other).allowCopyImage(true).sharedAccountId(SPOKE))))
                 .isEqualTo("AccessDeniedException");
+    }
+
+    @Test
+    void anImportUsesTheAmiWithTheRightsOfWhoeverAsksForIt() {
+        place.bringsLicenses();
+        String ami = desktops.test.hub().ec2().image(ImageSeed.named("windows"));
+        allow(HUB_ROLE, "*", "workspaces:ImportWorkspaceImage", "ec2:DescribeImages");
+        assertThat(refusal(() -> bring(ami))).isEqualTo("AccessDeniedException");
+        allow(HUB_ROLE, "arn:aws:ec2:us-east-1::image/" + ami, "ec2:ModifyImageAttribute");
+        bring(ami);
+    }
+
+    private void bring(String ami) {
+        hub.importWorkspaceImage(r -> r.ec2ImageId(ami)
+                .imageName("imported")
+                .imageDescription("imported")
+                .ingestionProcess(WorkspaceImageIngestionProcess.BYOL_REGULAR));
     }
 
     private void copy(Tag... tags) {

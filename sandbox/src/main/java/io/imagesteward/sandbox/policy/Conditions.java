@@ -1,4 +1,4 @@
-package io.imagesteward.sandbox.iam;
+package io.imagesteward.sandbox.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
@@ -12,10 +12,10 @@ import java.util.Map;
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements_condition_operators.html">
  *     Condition operators</a>
  */
-record Conditions(JsonNode block) {
+public record Conditions(JsonNode block) {
 
     /** Whether all of them hold for what is known about a call. */
-    boolean hold(Map<String, List<String>> context) {
+    public boolean hold(Map<String, List<String>> context) {
         return block.properties().stream().allMatch(c -> holds(c.getKey(), c.getValue(), context));
     }
 
@@ -27,6 +27,7 @@ record Conditions(JsonNode block) {
                 case "StringEquals", "Bool", "ForAnyValue:StringEquals" ->
                     actual.stream().anyMatch(expected::contains);
                 case "StringLike", "ArnLike", "ArnEquals" -> actual.stream().anyMatch(a -> isLikeOne(expected, a));
+                case "ForAnyValue:StringLike" -> actual.stream().anyMatch(a -> isLikeOne(expected, a));
                 case "ForAllValues:StringEquals" -> expected.containsAll(actual);
                 case "ForAllValues:StringNotEquals" -> actual.stream().noneMatch(expected::contains);
                 case "ForAllValues:StringLike" -> actual.stream().allMatch(a -> isLikeOne(expected, a));
@@ -45,7 +46,7 @@ record Conditions(JsonNode block) {
     }
 
     /** One text or many, as policies write them. */
-    static List<String> values(JsonNode node) {
+    public static List<String> values(JsonNode node) {
         var values = new ArrayList<String>();
         if (node.isArray()) {
             node.forEach(item -> values.add(item.asText()));

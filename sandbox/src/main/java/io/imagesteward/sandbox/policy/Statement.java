@@ -1,17 +1,21 @@
-package io.imagesteward.sandbox.iam;
+package io.imagesteward.sandbox.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 
 /**
- * One statement of an identity policy.
+ * One statement of a policy, without whom it is for: to a role, that is the role.
  *
  * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/reference_policies_elements.html">Policy elements</a>
  */
-record Statement(boolean allow, List<String> names, List<Glob> actions, List<Glob> resources, Conditions conditions) {
+public record Statement(
+        boolean allow, List<String> names, List<Glob> actions, List<Glob> resources, Conditions conditions) {
 
-    static Statement of(JsonNode statement) {
+    /** A resource that a request does not name: some operations know only a token. */
+    public static final String UNKNOWABLE = "(unknowable)";
+
+    public static Statement of(JsonNode statement) {
         for (var entry : statement.properties()) {
             switch (entry.getKey()) {
                 case "Sid", "Effect", "Action", "Resource", "Condition" -> {}
@@ -28,9 +32,10 @@ record Statement(boolean allow, List<String> names, List<Glob> actions, List<Glo
                 new Conditions(statement.path("Condition")));
     }
 
-    boolean matches(String action, String resource, Map<String, List<String>> context) {
+    /** Whether it says anything about an action on a resource under these values of condition keys. */
+    public boolean matches(String action, String resource, Map<String, List<String>> context) {
         return actions.stream().anyMatch(a -> a.matches(action))
-                && (resource.equals(Actions.UNKNOWABLE) || resources.stream().anyMatch(r -> r.matches(resource)))
+                && (resource.equals(UNKNOWABLE) || resources.stream().anyMatch(r -> r.matches(resource)))
                 && conditions.hold(context);
     }
 

@@ -1,4 +1,4 @@
-package io.imagesteward.sandbox.iam;
+package io.imagesteward.sandbox.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -20,7 +20,7 @@ public final class PolicyDocument {
                         .toList());
     }
 
-    List<Statement> statements() {
+    public List<Statement> statements() {
         return statements;
     }
 }

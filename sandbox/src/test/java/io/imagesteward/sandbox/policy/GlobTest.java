@@ -1,4 +1,4 @@
-package io.imagesteward.sandbox.iam;
+package io.imagesteward.sandbox.policy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,12 +1,12 @@
-package io.imagesteward.sandbox.iam;
+package io.imagesteward.sandbox.policy;
 
 /**
  * Text with {@code *} for any run of characters and {@code ?} for one, as in Action, Resource and StringLike. Policies are
  * asked at every call, so it neither compiles nor allocates.
  */
-record Glob(String text, boolean ignoresCase) {
+public record Glob(String text, boolean ignoresCase) {
 
-    boolean matches(String candidate) {
+    public boolean matches(String candidate) {
         int at = 0;
         int position = 0;
         int star = -1;
