@@ -7,6 +7,7 @@ import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.aws.sns.Topics;
+import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import io.imagesteward.sandbox.deploy.Blueprint;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -117,6 +118,11 @@ public final class Company {
     /** Any image of the hub in its home Region; answers its id. */
     public String image(ImageSeed seed) {
         return sandbox.world().account(HUB).region(HOME).ec2().image(seed);
+    }
+
+    /** Any WorkSpaces image of the hub in its home Region; answers its id. */
+    public String desktopImage(DesktopImageSeed seed) {
+        return sandbox.world().account(HUB).region(HOME).workspaces().image(seed);
     }
 
     /** The newest message on the hub's topic. */

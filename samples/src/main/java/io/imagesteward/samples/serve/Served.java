@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.imagesteward.samples.Company;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.aws.Place;
+import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -37,14 +38,18 @@ final class Served implements AutoCloseable {
      */
     record Settings(Path home, int port, int speed, Instant start) {}
 
-    /** Founds the company, gives its hub an image and an instance, and starts the clock. */
+    /** Founds the company, gives its hub an image, an instance and an image of WorkSpaces, and starts the clock. */
     static Served open(Settings settings, PrintStream errors) {
         var sandbox = new Sandbox(settings.start(), settings.port());
         try {
             var company = Company.found(sandbox, settings.home());
             String image = company.sampleImage("golden-linux-2026.01");
             String instance = company.instance(image);
-            var introduction = introduce(sandbox).put("image", image).put("instance", instance);
+            String desktop = company.desktopImage(DesktopImageSeed.named("golden-desktop-2026.01"));
+            var introduction = introduce(sandbox)
+                    .put("image", image)
+                    .put("instance", instance)
+                    .put("workspacesImage", desktop);
             var driver = new Driver(sandbox.time(), settings.speed(), errors);
             driver.start();
             return new Served(sandbox, driver, introduction);

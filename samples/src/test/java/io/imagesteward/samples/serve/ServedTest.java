@@ -20,6 +20,8 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Tag;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceImageState;
 
 /** The served world, used as a person would while its clock runs. */
 class ServedTest {
@@ -80,6 +82,21 @@ class ServedTest {
                         .describeImages(r -> r.imageIds(image))
                         .images())
                 .hasSize(1);
+    }
+
+    @Test
+    void anImageOfWorkSpacesIsSharedAndCopiedWhileTheClockRunsByItself() {
+        String image = introduction.path("workspacesImage").asText();
+        var clients = served.sandbox().clients();
+        clients.client(WorkSpacesClient.builder(), Company.HUB, Company.HOME)
+                .updateWorkspaceImagePermission(
+                        r -> r.imageId(image).allowCopyImage(true).sharedAccountId("111122223333"));
+        var spoke = clients.client(WorkSpacesClient.builder(), "111122223333", "eu-west-1");
+        String copy = spoke.copyWorkspaceImage(
+                        r -> r.name("copy").sourceImageId(image).sourceRegion(Company.HOME))
+                .imageId();
+        waitUntil(() -> spoke.describeWorkspaceImages(r -> r.imageIds(copy)).images().stream()
+                .anyMatch(copied -> copied.state() == WorkspaceImageState.AVAILABLE));
     }
 
     @Test
