@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Image;
 
 /**
  * EC2 in all Regions.
@@ -54,6 +55,15 @@ public final class Ec2 {
                 .latest(imageId)
                 .filter(visibility::mayLaunch)
                 .isPresent();
+    }
+
+    /** An image as its owner has it, registered and in whatever state, as WorkSpaces asks before it imports one. */
+    public Optional<Image> ownImage(Place place, String imageId) {
+        return region(place.region())
+                .images()
+                .latest(imageId)
+                .filter(image -> image.isOwnedBy(place.account()) && image.isRegistered())
+                .map(MachineImage::details);
     }
 
     /** Whether an account has a launch template of this id or name with this version, as Auto Scaling asks. */

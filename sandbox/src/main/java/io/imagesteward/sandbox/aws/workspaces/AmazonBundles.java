@@ -2,6 +2,7 @@ package io.imagesteward.sandbox.aws.workspaces;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import software.amazon.awssdk.services.workspaces.model.BundleType;
 import software.amazon.awssdk.services.workspaces.model.Compute;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceBundle;
@@ -20,6 +21,10 @@ final class AmazonBundles {
             bundle("wsb-0amazonwn", "Standard with Windows 10 (Server 2022 based)", "wsi-0amazonwn"));
 
     private AmazonBundles() {}
+
+    static Optional<WorkspaceBundle> find(String id) {
+        return ALL.stream().filter(bundle -> id.equals(bundle.bundleId())).findFirst();
+    }
 
     private static WorkspaceBundle bundle(String id, String name, String image) {
         return WorkspaceBundle.builder()

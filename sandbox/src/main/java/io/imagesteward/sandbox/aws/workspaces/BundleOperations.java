@@ -10,7 +10,7 @@ import software.amazon.awssdk.services.workspaces.model.UpdateWorkspaceBundleReq
 import software.amazon.awssdk.services.workspaces.model.UpdateWorkspaceBundleResponse;
 
 /** The part of WorkSpaces in which images are used: bundles. */
-public abstract sealed class BundleOperations extends WorkSpacesOperations permits TagOperations {
+public abstract sealed class BundleOperations extends DesktopOperations permits TagOperations {
 
     BundleOperations(DesktopScope scope) {
         super(scope);

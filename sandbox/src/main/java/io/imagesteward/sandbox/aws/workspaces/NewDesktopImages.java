@@ -13,6 +13,9 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceImageState;
  */
 record NewDesktopImages(DesktopScope scope) {
 
+    /** Nothing goes wrong, unless the world expects it to. */
+    static final Supplier<Optional<ImageFailure>> WELL = Optional::empty;
+
     /** Refuses a name that the account has in use here, whatever the state of its image, and one image too many. */
     void check(String name) {
         var own = scope.here()

@@ -8,7 +8,7 @@ import software.amazon.awssdk.services.workspaces.model.DescribeTagsRequest;
 import software.amazon.awssdk.services.workspaces.model.DescribeTagsResponse;
 
 /** The part of WorkSpaces that tags. */
-public abstract sealed class TagOperations extends BundleOperations permits WorkSpacesBackend {
+public abstract sealed class TagOperations extends BundleOperations permits MakingOperations {
 
     TagOperations(DesktopScope scope) {
         super(scope);

@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.workspaces.model.UpdateWorkspaceImagePerm
  * <p>It only hands each operation to the class that knows its rules; what neither is here nor in the layers below is not in
  * the sandbox.
  */
-public final class WorkSpacesBackend extends TagOperations {
+public final class WorkSpacesBackend extends MakingOperations {
 
     WorkSpacesBackend(DesktopScope scope) {
         super(scope);

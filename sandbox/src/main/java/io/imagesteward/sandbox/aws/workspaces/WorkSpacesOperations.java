@@ -12,7 +12,7 @@ import software.amazon.awssdk.services.workspaces.model.WorkSpacesResponse;
  * <p>The operations are layered by topic, each layer a class. The layers are public, for the compiler would else add a bridge
  * for each operation, and those are not operations.
  */
-public abstract sealed class WorkSpacesOperations implements WorkSpacesClient permits BundleOperations {
+public abstract sealed class WorkSpacesOperations implements WorkSpacesClient permits DesktopOperations {
 
     final DesktopScope scope;
 

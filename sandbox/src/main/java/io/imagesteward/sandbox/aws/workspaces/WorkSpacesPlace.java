@@ -2,11 +2,14 @@ package io.imagesteward.sandbox.aws.workspaces;
 
 import java.time.Instant;
 import java.util.SortedSet;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.workspaces.model.BundleType;
 import software.amazon.awssdk.services.workspaces.model.Compute;
+import software.amazon.awssdk.services.workspaces.model.Workspace;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceBundle;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceBundleState;
+import software.amazon.awssdk.services.workspaces.model.WorkspaceState;
 
 /** Sets up WorkSpaces in one account and Region; what it makes counts as having been there all along. */
 public final class WorkSpacesPlace {
@@ -59,6 +62,27 @@ public final class WorkSpacesPlace {
                     .build();
             scope.here().bundles().seed(bundle.bundleId(), bundle);
             return bundle.bundleId();
+        });
+    }
+
+    /** Makes a WorkSpace of a bundle for a user, ready to be used; answers its id. */
+    public String desktop(String bundleId, String user) {
+        return desktop(bundleId, user, details -> {});
+    }
+
+    /** The same with anything else that DescribeWorkspaces shows, such as encryption or another state. */
+    public String desktop(String bundleId, String user, Consumer<Workspace.Builder> change) {
+        return scope.surroundings().atomically(() -> {
+            var details = Workspace.builder()
+                    .workspaceId(scope.surroundings().ids().nextShort("ws-"))
+                    .directoryId("d-0123456789")
+                    .userName(user)
+                    .bundleId(bundleId)
+                    .state(WorkspaceState.AVAILABLE)
+                    .build()
+                    .copy(change);
+            scope.here().desktops().seed(details.workspaceId(), new DesktopRegion.Desktop(scope.account(), details));
+            return details.workspaceId();
         });
     }
 
