@@ -1,9 +1,12 @@
 package io.imagesteward.sandbox.aws;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +21,17 @@ public final class Organization {
     private final String managementAccount;
     private final String rootId;
     private final Map<String, String> parents = new LinkedHashMap<>();
+    private final Map<String, State> states = new HashMap<>();
+    private final Set<String> delegates = new HashSet<>();
+
+    /** What becomes of accounts; most are active, and closing one takes 90 days in which it is suspended. */
+    public enum State {
+        PENDING_ACTIVATION,
+        ACTIVE,
+        SUSPENDED,
+        PENDING_CLOSURE,
+        CLOSED
+    }
 
     public Organization(String id, String managementAccount) {
         this.id = id;
@@ -70,6 +84,25 @@ public final class Organization {
         parents.remove(account);
     }
 
+    /** Lets a member be something else than active. */
+    public void state(String account, State state) {
+        states.put(account, state);
+    }
+
+    public State stateOf(String account) {
+        return states.getOrDefault(account, State.ACTIVE);
+    }
+
+    /** Lets a member ask what else only the management account may. */
+    public void delegate(String account) {
+        delegates.add(account);
+    }
+
+    /** Whether an account may list what is in the organization. */
+    public boolean mayList(String account) {
+        return account.equals(managementAccount) || (delegates.contains(account) && isMember(account));
+    }
+
     public boolean isMember(String account) {
         return parents.containsKey(account);
     }
@@ -92,6 +125,15 @@ public final class Organization {
             return false;
         }
         return arn.equals(arn()) || ancestors(account).map(this::arnOf).anyMatch(arn::equals);
+    }
+
+    /** Where a member lies, as conditions see it: {@code o-exampleorgid/r-ab12/ou-ab12-workloads/}. */
+    public Optional<String> pathOf(String account) {
+        if (!isMember(account)) {
+            return Optional.empty();
+        }
+        var above = ancestors(account).toList().reversed();
+        return Optional.of(id + "/" + String.join("/", above) + "/");
     }
 
     private Stream<String> ancestors(String account) {

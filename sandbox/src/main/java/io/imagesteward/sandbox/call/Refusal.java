@@ -13,6 +13,7 @@ import software.amazon.awssdk.awscore.exception.AwsServiceException;
 public enum Refusal {
     EC2("UnauthorizedOperation", "RequestLimitExceeded", 503),
     S3("AccessDenied", "SlowDown", 503),
+    ORGANIZATIONS("AccessDeniedException", "TooManyRequestsException", 400),
     QUERY("AccessDenied", "Throttling", 400),
     JSON("AccessDeniedException", "ThrottlingException", 400);
 
@@ -67,6 +68,7 @@ public enum Refusal {
         return switch (call.service()) {
             case "ec2" -> EC2;
             case "s3" -> S3;
+            case "organizations" -> ORGANIZATIONS;
             case "sts", "sns", "iam" -> QUERY;
             default -> JSON;
         };

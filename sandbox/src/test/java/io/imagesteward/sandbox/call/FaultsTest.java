@@ -35,7 +35,9 @@ class FaultsTest {
         "ec2, 503 RequestLimitExceeded, 403 UnauthorizedOperation",
         "s3,  503 SlowDown,             403 AccessDenied",
         "sts, 400 Throttling,           403 AccessDenied",
-        "kms, 400 ThrottlingException,  403 AccessDeniedException"
+        "kms, 400 ThrottlingException,  403 AccessDeniedException",
+        "workspaces, 400 ThrottlingException, 403 AccessDeniedException",
+        "organizations, 400 TooManyRequestsException, 403 AccessDeniedException"
     })
     void everyFamilyRefusesInItsOwnWords(String service, String throttled, String denied) {
         faults.throttle("A").until(START.plusSeconds(10));

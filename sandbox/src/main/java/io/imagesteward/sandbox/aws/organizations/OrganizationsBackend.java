@@ -23,14 +23,16 @@ import software.amazon.awssdk.services.organizations.model.ListParentsRequest;
 import software.amazon.awssdk.services.organizations.model.ListParentsResponse;
 import software.amazon.awssdk.services.organizations.model.ListRootsRequest;
 import software.amazon.awssdk.services.organizations.model.ListRootsResponse;
-import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
 import software.amazon.awssdk.services.organizations.model.Root;
 
 /**
  * The reading half of AWS Organizations for one account.
  *
- * <p>All but DescribeOrganization is for the management account (delegated administrators do not exist here), and lists
- * come in pages of at most 20; see the AWS Organizations API Reference.
+ * <p>All but DescribeOrganization is for the management account and for delegated administrators. Lists come in pages of at
+ * most 20, and they are cut before what is not asked for is left out: a page may be empty although more follow, and only a
+ * missing token is the end.
+ *
+ * @see <a href="https://docs.aws.amazon.com/organizations/latest/APIReference/API_ListAccountsForParent.html">ListAccountsForParent</a>
  */
 public final class OrganizationsBackend implements OrganizationsClient {
 
@@ -92,10 +94,10 @@ public final class OrganizationsBackend implements OrganizationsClient {
     @Override
     public ListAccountsForParentResponse listAccountsForParent(ListAccountsForParentRequest request) {
         return asManagement(() -> {
-            var accounts = view().accountsIn(named("ParentId", request.parentId()));
-            var page = page(accounts, Account::id, request.maxResults(), request.nextToken());
+            var children = view().childrenOf(named("ParentId", request.parentId()));
+            var page = page(children, Function.identity(), request.maxResults(), request.nextToken());
             return ListAccountsForParentResponse.builder()
-                    .accounts(page.items())
+                    .accounts(view().accountsAmong(page.items()))
                     .nextToken(page.nextToken())
                     .build();
         });
@@ -105,10 +107,10 @@ public final class OrganizationsBackend implements OrganizationsClient {
     public ListOrganizationalUnitsForParentResponse listOrganizationalUnitsForParent(
             ListOrganizationalUnitsForParentRequest request) {
         return asManagement(() -> {
-            var units = view().unitsIn(named("ParentId", request.parentId()));
-            var page = page(units, OrganizationalUnit::id, request.maxResults(), request.nextToken());
+            var children = view().childrenOf(named("ParentId", request.parentId()));
+            var page = page(children, Function.identity(), request.maxResults(), request.nextToken());
             return ListOrganizationalUnitsForParentResponse.builder()
-                    .organizationalUnits(page.items())
+                    .organizationalUnits(view().unitsAmong(page.items()))
                     .nextToken(page.nextToken())
                     .build();
         });
@@ -140,7 +142,7 @@ public final class OrganizationsBackend implements OrganizationsClient {
             if (!surroundings.organization().isMember(place.account())) {
                 throw OrganizationsErrors.notInUse();
             }
-            if (!surroundings.organization().managementAccount().equals(place.account())) {
+            if (!surroundings.organization().mayList(place.account())) {
                 throw OrganizationsErrors.accessDenied();
             }
             return operation.get();

@@ -7,8 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.organizations.model.Account;
 import software.amazon.awssdk.services.organizations.model.AccountJoinedMethod;
-import software.amazon.awssdk.services.organizations.model.AccountState;
-import software.amazon.awssdk.services.organizations.model.AccountStatus;
 import software.amazon.awssdk.services.organizations.model.OrganizationFeatureSet;
 import software.amazon.awssdk.services.organizations.model.OrganizationalUnit;
 import software.amazon.awssdk.services.organizations.model.Parent;
@@ -42,14 +40,14 @@ record OrganizationsView(Organization tree) {
                 .build();
     }
 
+    /** An account without the member Status, which AWS takes away in favour of State. */
     Account account(String id) {
         return Account.builder()
                 .id(id)
                 .arn("arn:aws:organizations::%s:account/%s/%s".formatted(tree.managementAccount(), tree.id(), id))
                 .name("account-" + id)
                 .email(id + "@example.com")
-                .status(AccountStatus.ACTIVE)
-                .state(AccountState.ACTIVE)
+                .state(tree.stateOf(id).name())
                 .joinedMethod(AccountJoinedMethod.CREATED)
                 .joinedTimestamp(FOUNDED)
                 .build();
@@ -64,12 +62,21 @@ record OrganizationsView(Organization tree) {
                 .toList();
     }
 
-    List<Account> accountsIn(String parent) {
-        return children(parent).filter(ACCOUNT_ID).map(this::account).toList();
+    /** The ids of the accounts and units directly below a unit or the root, in order. */
+    List<String> childrenOf(String parent) {
+        boolean unit = !ACCOUNT_ID.test(parent) && tree.parentOf(parent).isPresent();
+        if (!parent.equals(tree.rootId()) && !unit) {
+            throw OrganizationsErrors.noParent();
+        }
+        return tree.childrenOf(parent).stream().sorted().toList();
     }
 
-    List<OrganizationalUnit> unitsIn(String parent) {
-        return children(parent)
+    List<Account> accountsAmong(List<String> children) {
+        return children.stream().filter(ACCOUNT_ID).map(this::account).toList();
+    }
+
+    List<OrganizationalUnit> unitsAmong(List<String> children) {
+        return children.stream()
                 .filter(ACCOUNT_ID.negate())
                 .map(id -> OrganizationalUnit.builder()
                         .id(id)
@@ -85,14 +92,6 @@ record OrganizationsView(Organization tree) {
                 .id(parent)
                 .type(parent.equals(tree.rootId()) ? ParentType.ROOT : ParentType.ORGANIZATIONAL_UNIT)
                 .build();
-    }
-
-    private Stream<String> children(String parent) {
-        boolean unit = !ACCOUNT_ID.test(parent) && tree.parentOf(parent).isPresent();
-        if (!parent.equals(tree.rootId()) && !unit) {
-            throw OrganizationsErrors.noParent();
-        }
-        return tree.childrenOf(parent).stream().sorted();
     }
 
     private Stream<String> below(String parent) {

@@ -9,6 +9,7 @@ import static io.imagesteward.sandbox.world.TestWorld.VIRGINIA;
 import static io.imagesteward.sandbox.world.TestWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imagesteward.sandbox.aws.Organization;
 import io.imagesteward.sandbox.call.CallLog;
 import io.imagesteward.sandbox.call.CallPath;
 import io.imagesteward.sandbox.wire.Clients;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.organizations.model.Account;
+import software.amazon.awssdk.services.organizations.model.AccountState;
 import software.amazon.awssdk.services.organizations.model.ParentType;
 
 /** The organization as its accounts ask for it, over HTTP. */
@@ -77,6 +79,49 @@ class OrganizationsBackendTest {
                 .contains(HUB, SPOKE, OTHER_SPOKE)
                 .doesNotContain(OUTSIDER);
         assertThat(refusal(() -> hub.listAccounts(r -> r.maxResults(21)))).isEqualTo("InvalidInputException");
+    }
+
+    @Test
+    void aPageMayBeEmptyAlthoughMoreFollow() {
+        String root = hub.listRoots(r -> {}).roots().getFirst().id();
+        IntStream.range(0, 25).forEach(i -> test.world.account("%012d".formatted(i + 1)));
+        var first = hub.listOrganizationalUnitsForParent(r -> r.parentId(root));
+        assertThat(first.organizationalUnits()).isEmpty();
+        assertThat(first.nextToken()).isNotNull();
+        assertThat(hub.listOrganizationalUnitsForParentPaginator(r -> r.parentId(root)).stream()
+                        .flatMap(page -> page.organizationalUnits().stream()))
+                .hasSize(1);
+        assertThat(hub.listAccountsForParentPaginator(r -> r.parentId(root)).stream()
+                        .flatMap(page -> page.accounts().stream()))
+                .extracting(Account::id)
+                .hasSize(26)
+                .doesNotContain(SPOKE, OTHER_SPOKE);
+    }
+
+    @Test
+    void accountsHaveAStateAndNoStatus() {
+        test.world.organization().state(SPOKE, Organization.State.SUSPENDED);
+        var accounts = hub.listAccounts().accounts();
+        assertThat(accounts).allMatch(account -> account.statusAsString() == null);
+        assertThat(accounts)
+                .filteredOn(account -> account.state() == AccountState.SUSPENDED)
+                .extracting(Account::id)
+                .containsExactly(SPOKE);
+        assertThat(accounts)
+                .filteredOn(account -> account.state() == AccountState.ACTIVE)
+                .hasSize(2);
+    }
+
+    @Test
+    void aDelegatedAdministratorListsTooWhileItIsAMember() {
+        test.world.organization().delegate(OTHER_SPOKE);
+        assertThat(organizations(OTHER_SPOKE)
+                        .listAccountsForParent(r -> r.parentId(UNIT))
+                        .accounts())
+                .extracting(Account::id)
+                .containsExactly(SPOKE);
+        assertThat(refusal(() -> organizations(SPOKE).listAccountsForParent(r -> r.parentId(UNIT))))
+                .isEqualTo("AccessDeniedException");
     }
 
     @Test
