@@ -33,11 +33,11 @@ class DistributeKeyTest extends Rehearsal {
     @ValueSource(strings = {"kms:CreateGrant", "kms:GenerateDataKeyWithoutPlaintext", "kms:DescribeKey"})
     void aCopyUnderAKeyThatTheRoleMayNotUseFailsLaterAndIsNamed(String action) throws IOException {
         var role = sandbox.roles().arns().stream()
-                .filter(arn -> arn.contains("CopyRole"))
+                .filter(arn -> arn.contains("hub-copy"))
                 .findFirst()
                 .orElseThrow();
-        var denied = "{\"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"%s\", \"Resource\": \"*\"}]}";
-        sandbox.roles().attach(role, PolicyDocument.of(new ObjectMapper().readTree(denied.formatted(action))));
+        var denied = "{\"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"%s\", \"Resource\": \"*\"}]}".formatted(action);
+        sandbox.roles().attach(role, PolicyDocument.of(new ObjectMapper().readTree(denied)));
         var id = company.goldenImage("golden-linux-2026.01");
 
         send(company.available(id));
