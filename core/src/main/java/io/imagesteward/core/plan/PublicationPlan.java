@@ -30,16 +30,14 @@ final class PublicationPlan {
     /**
      * Decides for one member.
      *
-     * @param sofar what the same plan decided about the member's permissions
+     * @param sofar what the same plan decided about sharing; a member that is shared as declared is not in it
      */
     Decision of(ImageRef member, List<Decision> sofar) {
         var current = Optional.ofNullable(published.get(member.place()));
         if (current.filter(p -> p.value().equals(member.id().value())).isPresent()) {
             return Decision.Keep.image(member, Reason.Code.AS_DECLARED, publication.parameter() + " names it already");
         }
-        var unfinished = sofar.stream()
-                .filter(d -> d.image().filter(member::equals).isPresent())
-                .anyMatch(d -> d instanceof Decision.Act || d.reason().code() != Reason.Code.AS_DECLARED);
+        var unfinished = sofar.stream().anyMatch(d -> d.image().equals(Optional.of(member)));
         if (unfinished) {
             return Decision.Keep.image(member, Reason.Code.NOT_PROVEN, "not yet seen available and shared as declared");
         }

@@ -9,6 +9,8 @@ final class Spans {
 
     static String inWords(Duration span) {
         var days = span.toDays();
-        return days > 0 ? "%d %s".formatted(days, days == 1 ? "day" : "days") : "%d hours".formatted(span.toHours());
+        return Duration.ofDays(days).equals(span)
+                ? "%d %s".formatted(days, days == 1 ? "day" : "days")
+                : "%d hours".formatted(span.toHours());
     }
 }

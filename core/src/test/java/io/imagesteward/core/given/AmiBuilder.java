@@ -23,6 +23,7 @@ import java.util.Set;
 public final class AmiBuilder {
 
     private final int number;
+    private String name;
     private RegionId region = Names.VIRGINIA;
     private AmiState state = AmiState.AVAILABLE;
     private String stateReason = "";
@@ -38,11 +39,17 @@ public final class AmiBuilder {
 
     private AmiBuilder(int number) {
         this.number = number;
+        this.name = "golden-linux-" + number;
     }
 
     /** The image with this number, which also numbers its snapshots: 1 has snapshots 11, 12 and so on. */
     public static AmiBuilder ami(int number) {
         return new AmiBuilder(number);
+    }
+
+    public AmiBuilder named(String other) {
+        this.name = other;
+        return this;
     }
 
     public AmiBuilder in(RegionId where) {
@@ -129,7 +136,7 @@ public final class AmiBuilder {
     public Ami seen() {
         return new Ami(
                 Names.image(number, region),
-                "golden-linux-" + number,
+                name,
                 state,
                 stateReason,
                 created,

@@ -12,6 +12,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.core.given.Family;
 import io.imagesteward.core.given.Names;
+import io.imagesteward.core.policy.Limits;
+import io.imagesteward.core.step.Step;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Audit mode and the change limit: the two ways in which a policy keeps the steward from acting. */
@@ -116,6 +121,40 @@ class BrakesTest {
 
         assertThat(one.acts()).hasSize(1);
         assertNothingChanges(two, Plan.Status.REFUSED, Reason.Code.CHANGE_LIMIT);
+    }
+
+    @Test
+    void whoMayUseASnapshotIsCountedForThatSnapshotAlone() {
+        var family = Family.of(ami(1).sharedWith(PAYMENTS)
+                .volume(PAYMENTS)
+                .volume(PAYMENTS, STRANGER, Names.ORDERS, Names.account("777788889999")));
+
+        assertThat(family.under(policy().sharingWith(PAYMENTS, Names.account("777788889999"))
+                                .changingAtMost(20, 50))
+                        .acts())
+                .hasSize(3);
+        assertNothingChanges(
+                family.under(policy().sharingWith(PAYMENTS).changingAtMost(20, 50)),
+                Plan.Status.REFUSED,
+                Reason.Code.CHANGE_LIMIT);
+    }
+
+    @Test
+    void twoImagesOfOneRegionAreTwoChanges() {
+        var decisions = Stream.of(1, 2)
+                .map(number -> Names.image(number, IRELAND))
+                .<Decision>map(image -> new Decision.Act(
+                        Optional.of(image),
+                        new Step.ShareAmi(image, Set.of(PAYMENTS)),
+                        new Reason(Reason.Code.MISSING_SHARE, "the policy names them")))
+                .toList();
+
+        assertThat(ChangeLimit.exceeded(
+                        new Limits(1, 100), decisions, Family.of(ami(1)).inventory()))
+                .isPresent();
+        assertThat(ChangeLimit.exceeded(
+                        new Limits(2, 100), decisions, Family.of(ami(1)).inventory()))
+                .isEmpty();
     }
 
     @Test

@@ -20,6 +20,7 @@ import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.core.step.Step;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -128,6 +129,17 @@ class ObstaclesTest {
             assertThat(d.image()).contains(image(2, IRELAND));
             assertThat(d.reason().code()).isEqualTo(Reason.Code.AWS_MANAGED_KEY);
         });
+    }
+
+    @Test
+    void aCopyThatCannotBeSharedDoesNotRefuseTheWholeFamily() {
+        var policy = policy().sharingWith(PAYMENTS).copyingTo(IRELAND);
+        var copy = ami(2).in(IRELAND).sharedWith(PAYMENTS).volume(AWS_MANAGED, PAYMENTS);
+
+        var plan = Family.of(ami(1).sharedWith(PAYMENTS)).with(copy).under(policy);
+
+        assertThat(plan.status()).isEqualTo(Plan.Status.AS_DECLARED);
+        assertThat(plan.attention()).extracting(Decision::image).containsExactly(Optional.of(image(2, IRELAND)));
     }
 
     @Test

@@ -140,6 +140,22 @@ class SharingTest {
     }
 
     @Test
+    void whatIsTakenAwayIsAmongTheStepsOfItsImage() {
+        var plan = Family.of(ami(1).sharedWith(STRANGER).volume(STRANGER))
+                .with(ami(2).in(IRELAND).sharedWith(STRANGER).volume())
+                .under(policy().copyingTo(IRELAND));
+
+        assertThat(plan.shares())
+                .hasSize(2)
+                .containsEntry(
+                        IMAGE,
+                        List.of(
+                                new Step.UnshareAmi(IMAGE, Set.of(STRANGER)),
+                                new Step.UnshareSnapshot(snapshot(11, VIRGINIA), Set.of(STRANGER))))
+                .containsEntry(image(2, IRELAND), List.of(new Step.UnshareAmi(image(2, IRELAND), Set.of(STRANGER))));
+    }
+
+    @Test
     void aFamilyAsDeclaredGivesAnEmptyPlan() {
         var plan = Family.of(
                         ami(1).sharedWith(PAYMENTS, WORKLOADS).volume(PAYMENTS).volume(PAYMENTS))

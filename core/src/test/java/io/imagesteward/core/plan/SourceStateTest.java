@@ -101,6 +101,15 @@ class SourceStateTest {
     }
 
     @Test
+    void aCopyIsNoSourceAndTheOneToDistributeIsNamed() {
+        var copy = Family.of(ami(2).copyOf(1, VIRGINIA).in(IRELAND));
+
+        assertNothingChanges(copy.under(POLICY), Plan.Status.REFUSED, Reason.Code.A_COPY);
+        assertThat(onlySentence(copy.under(POLICY)))
+                .isEqualTo("this image is a copy of 999999999999/us-east-1/ami-00000000000000001; distribute that one");
+    }
+
+    @Test
     void aHeldImageIsLeftAloneWithItsFamilyAndTheReasonIsTold() {
         var plan = Family.of(ami(1).held("under investigation").sharedWith(STRANGER))
                 .with(ami(2).in(IRELAND))
