@@ -40,6 +40,7 @@ public record Reason(Code code, String sentence) {
         SHARED,
         ENABLED,
         UNMARKED,
+        WITHDRAWN,
 
         USAGE_UNKNOWN,
         RECORD_MISSING,
@@ -108,7 +109,8 @@ public record Reason(Code code, String sentence) {
                         USED,
                         SHARED,
                         ENABLED,
-                        UNMARKED -> false;
+                        UNMARKED,
+                        WITHDRAWN -> false;
             };
         }
     }

@@ -4,6 +4,7 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.Stock;
+import io.imagesteward.core.policy.PolicyBook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,12 +17,12 @@ import java.util.stream.Stream;
 public final class RetirementGate {
 
     private final Phase phase;
-    private final RetirementRecord record;
+    private final Mandate mandate;
     private final Stock seen;
 
-    private RetirementGate(Phase phase, RetirementRecord record, Stock seen) {
+    private RetirementGate(Phase phase, Mandate mandate, Stock seen) {
         this.phase = phase;
-        this.record = record;
+        this.mandate = mandate;
         this.seen = seen;
     }
 
@@ -44,15 +45,21 @@ public final class RetirementGate {
     }
 
     /**
-     * Judges a family by a fresh look.
+     * Judges a family by a fresh look, and by the policies as they are now.
      *
      * @param seen the family with all its permissions
      */
-    public static Passage passage(Phase phase, RetirementRecord record, Stock seen) {
-        return new RetirementGate(phase, record, seen).passage();
+    public static Passage passage(Phase phase, RetirementRecord record, PolicyBook book, Stock seen) {
+        return new RetirementGate(phase, new Mandate(record, book), seen).passage();
     }
 
     private Passage passage() {
+        return mandate.lost()
+                .<Passage>map(reason -> new Passage.Closed(List.of(reason)))
+                .orElseGet(this::seen);
+    }
+
+    private Passage seen() {
         var gaps = seen.completeness().gaps().stream()
                 .map(gap -> new Reason(
                         Reason.Code.UNREACHABLE, "%s could not be read (%s)".formatted(gap.region(), gap.why())))
@@ -64,7 +71,7 @@ public final class RetirementGate {
         seen.images().forEach(member -> against.addAll(against(member)));
         Needed.published(seen.images(), seen).ifPresent(against::add);
         var open = seen.images().stream()
-                .filter(member -> record.member(member.ref()).isPresent())
+                .filter(this::recorded)
                 .flatMap(this::notYet)
                 .toList();
         if (!against.isEmpty()) {
@@ -91,7 +98,7 @@ public final class RetirementGate {
 
     private List<Reason> against(Ami member) {
         var reasons = new ArrayList<Reason>();
-        if (record.member(member.ref()).isEmpty()) {
+        if (!recorded(member)) {
             reasons.add(new Reason(
                     Reason.Code.UNRECORDED, "%s appeared after the record was made".formatted(member.ref())));
             return reasons;
@@ -99,16 +106,21 @@ public final class RetirementGate {
         member.hold()
                 .ifPresent(why ->
                         reasons.add(new Reason(Reason.Code.HELD, "%s is held: %s".formatted(member.ref(), why))));
+        mandate.excludes(member).ifPresent(reasons::add);
         Untouchable.guarded(member).ifPresent(reasons::add);
         launchedSince(member).ifPresent(reasons::add);
         enabled(member).ifPresent(reasons::add);
         return reasons;
     }
 
+    private boolean recorded(Ami member) {
+        return mandate.record().member(member.ref()).isPresent();
+    }
+
     private Optional<Reason> launchedSince(Ami member) {
         return member.life()
                 .lastLaunched()
-                .filter(launch -> launch.isAfter(record.recordedAt()))
+                .filter(launch -> launch.isAfter(mandate.record().recordedAt()))
                 .map(launch -> new Reason(Reason.Code.USED, "%s was launched on %s".formatted(member.ref(), launch)));
     }
 

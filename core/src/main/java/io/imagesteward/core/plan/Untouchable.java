@@ -32,7 +32,7 @@ final class Untouchable {
                         "%s could not be read (%s), and what is there may matter".formatted(gap.region(), gap.why())));
     }
 
-    private static Optional<Reason> excluded(Ami member, RetirementRule rule) {
+    static Optional<Reason> excluded(Ami member, RetirementRule rule) {
         return rule.exclude().entrySet().stream()
                 .filter(tag -> tag.getValue().equals(member.tags().get(tag.getKey())))
                 .findFirst()

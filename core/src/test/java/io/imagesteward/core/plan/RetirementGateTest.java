@@ -4,17 +4,20 @@ import static io.imagesteward.core.given.AmiBuilder.ami;
 import static io.imagesteward.core.given.Names.IRELAND;
 import static io.imagesteward.core.given.Names.PAYMENTS;
 import static io.imagesteward.core.given.Names.SYDNEY;
-import static io.imagesteward.core.given.Names.VIRGINIA;
+import static io.imagesteward.core.plan.GateAssertions.assertClosed;
+import static io.imagesteward.core.plan.GateAssertions.copy;
+import static io.imagesteward.core.plan.GateAssertions.going;
+import static io.imagesteward.core.plan.GateAssertions.passage;
+import static io.imagesteward.core.plan.GateAssertions.reasons;
+import static io.imagesteward.core.plan.GateAssertions.source;
 import static io.imagesteward.core.plan.RetirementGate.Phase.BEFORE_DELETION;
 import static io.imagesteward.core.plan.RetirementGate.Phase.UNSHARED;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.imagesteward.core.given.AmiBuilder;
 import io.imagesteward.core.given.Names;
 import io.imagesteward.core.given.Shelf;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Custodian;
-import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.plan.RetirementGate.Passage;
 import io.imagesteward.core.plan.RetirementGate.Phase;
 import java.time.Duration;
@@ -25,9 +28,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /** A family of a source and a copy on its way out, and what people do to it meanwhile. */
 class RetirementGateTest {
-
-    private static final RetirementRecord RECORD =
-            Shelf.of(ami(1).volume(), copy().volume()).recordedBy("retire-1");
 
     @ParameterizedTest
     @EnumSource(Phase.class)
@@ -126,10 +126,7 @@ class RetirementGateTest {
     void anImageThatWasDisabledBeforeWeCameAndIsEnabledNowIsWanted() {
         var record = Shelf.of(ami(1).in(AmiState.DISABLED)).recordedBy("retire-1");
 
-        assertThat(RetirementGate.passage(
-                        BEFORE_DELETION,
-                        record,
-                        Shelf.of(source().in(AmiState.AVAILABLE)).stock()))
+        assertThat(passage(BEFORE_DELETION, record, Shelf.of(source().in(AmiState.AVAILABLE))))
                 .isInstanceOf(Passage.Closed.class);
     }
 
@@ -175,40 +172,5 @@ class RetirementGateTest {
         assertThat(reasons(passage))
                 .extracting(Reason::code)
                 .containsExactly(Reason.Code.HELD, Reason.Code.HELD, Reason.Code.USED, Reason.Code.ENABLED);
-    }
-
-    private static Passage passage(Phase phase, AmiBuilder... seen) {
-        return passage(phase, Shelf.of(seen));
-    }
-
-    private static Passage passage(Phase phase, Shelf seen) {
-        return RetirementGate.passage(phase, RECORD, seen.stock());
-    }
-
-    private static List<Reason> reasons(Passage passage) {
-        return switch (passage) {
-            case Passage.Open open -> List.of();
-            case Passage.Wait(var reasons) -> reasons;
-            case Passage.Closed(var reasons) -> reasons;
-        };
-    }
-
-    private static void assertClosed(Passage passage, Reason.Code code, String sentence) {
-        assertThat(passage)
-                .isInstanceOfSatisfying(
-                        Passage.Closed.class,
-                        closed -> assertThat(closed.reasons()).containsExactly(new Reason(code, sentence)));
-    }
-
-    private static AmiBuilder source() {
-        return ami(1).volume().retiring().in(AmiState.DISABLED);
-    }
-
-    private static AmiBuilder copy() {
-        return ami(2).copyOf(1, VIRGINIA).in(IRELAND);
-    }
-
-    private static AmiBuilder going() {
-        return copy().retiring().in(AmiState.DISABLED);
     }
 }

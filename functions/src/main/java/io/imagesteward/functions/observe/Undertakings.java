@@ -49,7 +49,8 @@ public final class Undertakings {
         var known = new Known(policies.read(), home);
         var regions =
                 record.members().stream().map(member -> member.image().region()).collect(Collectors.toSet());
-        return RetirementGate.passage(phase, record, inventory.family(record.source(), regions, known.parameters()));
+        return RetirementGate.passage(
+                phase, record, known.book(), inventory.family(record.source(), regions, known.parameters()));
     }
 
     /** What was recorded and is still there. */

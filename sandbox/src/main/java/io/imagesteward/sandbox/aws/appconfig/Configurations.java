@@ -44,6 +44,11 @@ public final class Configurations {
         return surroundings.atomically(() -> Set.copyOf(contents.keySet()));
     }
 
+    /** The text of a configuration as it is deployed. */
+    public Optional<String> text(Profile profile) {
+        return surroundings.atomically(() -> content(profile).map(Content::text));
+    }
+
     Optional<Content> content(Profile profile) {
         return Optional.ofNullable(contents.get(profile));
     }
