@@ -119,59 +119,6 @@ class HeardTest {
         assertThat(request.policy()).isNull();
     }
 
-    @Test
-    void aRequestedRetirementIsRead() {
-        assertThat(heard(Json.example(HeardType.IMAGE_RETIREMENT_REQUESTED)))
-                .isEqualTo(new ImageRetirementRequested(IMAGE, "us-east-1", "golden-linux", true));
-    }
-
-    @Test
-    void aRequestForRetirementMayNameNothingAndIsThenNoDryRun() {
-        var event = Json.example(HeardType.IMAGE_RETIREMENT_REQUESTED);
-        event.putObject("detail");
-
-        assertThat(heard(event)).isEqualTo(new ImageRetirementRequested(null, null, null, false));
-    }
-
-    @Test
-    void aRequestForRetirementWithNullsIsOneThatNamesNothing() {
-        var event = Json.example(HeardType.IMAGE_RETIREMENT_REQUESTED);
-        event.putObject("detail")
-                .putNull("imageId")
-                .putNull("region")
-                .putNull("policy")
-                .putNull("dryRun");
-
-        assertThat(Json.violations(HeardType.IMAGE_RETIREMENT_REQUESTED, event)).isEmpty();
-        assertThat(heard(event)).isEqualTo(new ImageRetirementRequested(null, null, null, false));
-    }
-
-    @Test
-    void theAnswersOfPeopleAreRead() {
-        assertThat(heard(Json.example(HeardType.IMAGE_RETIREMENT_APPROVED)))
-                .isEqualTo(new ImageRetirementApproved(IMAGE, "us-east-1", "alice@example.com"));
-        assertThat(heard(Json.example(HeardType.IMAGE_RETIREMENT_REFUSED)))
-                .isEqualTo(new ImageRetirementRefused(
-                        IMAGE, "us-east-1", "bob@example.com", "Payments rebuilds on it until June."));
-    }
-
-    @Test
-    void aRequestedRestoreIsRead() {
-        assertThat(heard(Json.example(HeardType.IMAGE_RESTORE_REQUESTED)))
-                .isEqualTo(new ImageRestoreRequested(IMAGE, "us-east-1", "The rollback plan names it."));
-    }
-
-    @Test
-    void aRefusalAndARestoreNeedNoReason() {
-        var refused = Json.example(HeardType.IMAGE_RETIREMENT_REFUSED);
-        detailOf(refused).remove("reason");
-        var restore = Json.example(HeardType.IMAGE_RESTORE_REQUESTED);
-        detailOf(restore).remove("reason");
-
-        assertThat(((ImageRetirementRefused) heard(refused)).reason()).isNull();
-        assertThat(((ImageRestoreRequested) heard(restore)).reason()).isNull();
-    }
-
     @ParameterizedTest
     @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMAGE_RETIREMENT_REQUESTED")
     void fieldsNobodyKnowsAreIgnoredAtEveryDepth(HeardType type) {

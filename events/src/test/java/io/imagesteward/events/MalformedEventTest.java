@@ -17,7 +17,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class MalformedEventTest {
-    private static final String KNOWN_OF_A_RETIREMENT = "one of the fields [dryRun, imageId, policy, region]";
 
     @ParameterizedTest
     @MethodSource("requiredFields")
@@ -95,37 +94,6 @@ class MalformedEventTest {
                 .containsExactlyInAnyOrder(
                         new Problem("detail.region", "an object", "text, or nothing"),
                         new Problem("detail.policy", "a list of 2", "text, or nothing"));
-    }
-
-    @Test
-    void aMisspelledDryRunDoesNotStartTheRealThing() {
-        var event = Json.example(HeardType.IMAGE_RETIREMENT_REQUESTED);
-        detailOf(event).remove("dryRun");
-        detailOf(event).put("dryrun", true).put("image", "ami-0b2c3d4e5f6071829");
-
-        assertThat(refusalOf(event).problems())
-                .containsExactlyInAnyOrder(
-                        new Problem("detail.dryrun", "true", KNOWN_OF_A_RETIREMENT),
-                        new Problem("detail.image", "\"ami-0b2c3d4e5f6071829\"", KNOWN_OF_A_RETIREMENT));
-    }
-
-    @Test
-    void aDryRunIsTrueOrFalseAndNothingElse() {
-        var event = Json.example(HeardType.IMAGE_RETIREMENT_REQUESTED);
-        detailOf(event).put("dryRun", "true");
-
-        assertThat(Json.violations(HeardType.IMAGE_RETIREMENT_REQUESTED, event)).isNotEmpty();
-        assertThat(refusalOf(event).problems())
-                .containsExactly(new Problem("detail.dryRun", "\"true\"", "true, false, or nothing"));
-    }
-
-    @Test
-    void anEmptyImageIsNotTakenForAllImages() {
-        var event = Json.example(HeardType.IMAGE_RETIREMENT_REQUESTED);
-        event.putObject("detail").put("imageId", "");
-
-        assertThat(Json.violations(HeardType.IMAGE_RETIREMENT_REQUESTED, event)).isNotEmpty();
-        assertThat(refusalOf(event).problems()).containsExactly(new Problem("detail.imageId", "\"\"", "text"));
     }
 
     @Test

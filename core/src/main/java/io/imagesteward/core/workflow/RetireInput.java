@@ -22,6 +22,11 @@ public record RetireInput(ImageRef image, String policy, String policyVersion, S
         return new RetireInput(image, policy, policyVersion, DAILY + DAY.format(now), false);
     }
 
+    /** Whether a review asked, which asks again every day, and not a person. */
+    public boolean daily() {
+        return occasion.startsWith(DAILY);
+    }
+
     public String executionName() {
         return "retire-%s-%s-%s%s".formatted(image.id().value(), policyVersion, occasion, dryRun ? "-dry" : "");
     }

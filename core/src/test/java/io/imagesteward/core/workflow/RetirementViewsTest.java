@@ -37,71 +37,6 @@ class RetirementViewsTest {
     private static final PolicyBuilder RETIRING = policy().retiring(RULE);
 
     @Test
-    void aReviewNamesTheRetirementsToStartAndTheSingleImagesToDeprecate() {
-        var view = review(
-                Shelf.of(
-                        old(1, 100),
-                        old(2, 70),
-                        old(3, 1),
-                        ami(4).copyOf(2, VIRGINIA).in(IRELAND),
-                        ami(5).copyOf(2, VIRGINIA).in(SYDNEY).deprecatedFrom(NOW)),
-                RETIRING);
-
-        var input = new RetireInput(image(1, VIRGINIA), "golden-linux", "0123456789ab", "review-20260105", false);
-        assertThat(view.retire())
-                .containsExactly(
-                        new ReviewView.Retirement("retire-ami-00000000000000001-0123456789ab-review-20260105", input));
-        assertThat(view.deprecate()).containsExactly(image(2, VIRGINIA), image(4, IRELAND));
-        assertThat(view.problems()).isEmpty();
-    }
-
-    @Test
-    void aReviewShowsEveryFamilyInOneTable() {
-        var view = review(Shelf.of(old(1, 100), old(2, 70), old(3, 1), ami(4).copyOf(1, VIRGINIA)), RETIRING);
-
-        assertThat(view.table())
-                .containsExactly(
-                        row(
-                                3,
-                                1,
-                                1,
-                                VerdictRow.Decided.KEEP,
-                                Reason.Code.TOO_YOUNG,
-                                "may go from 2026-04-04T09:00:00Z on"),
-                        row(
-                                2,
-                                70,
-                                1,
-                                VerdictRow.Decided.DEPRECATE,
-                                Reason.Code.DEPRECATION_DUE,
-                                "older than 60 days; it stays: may go from 2026-01-25T09:00:00Z on"),
-                        row(1, 100, 2, VerdictRow.Decided.RETIRE, Reason.Code.EXPIRED, "older than 90 days"));
-    }
-
-    @Test
-    void aRefusedReviewStartsNothingAndIsAProblemOfTheWholePolicy() {
-        var view = review(
-                Shelf.of(old(1, 100), old(2, 100).in(IRELAND)),
-                policy().retiring(RULE).changingAtMost(1, 100));
-
-        assertThat(view.retire()).isEmpty();
-        assertThat(view.problems()).singleElement().satisfies(problem -> {
-            assertThat(problem.error()).isEqualTo("CHANGE_LIMIT");
-            assertThat(problem.step()).isEqualTo("review");
-            assertThat(problem.account()).isEqualTo(HUB);
-            assertThat(problem.image()).isEmpty();
-        });
-    }
-
-    @Test
-    void aRegionThatWasNotReadIsOneProblemHoweverManyFamiliesItKeeps() {
-        var view = review(Shelf.of(old(1, 100), old(2, 100)).unreachable(SYDNEY, "503"), RETIRING);
-
-        assertThat(view.problems())
-                .containsExactly(new Problem(HUB, SYDNEY, Optional.empty(), "observe", "UNREACHABLE", "503"));
-    }
-
-    @Test
     void aFamilyThatMayGoTellsItsMembersItsGraceAndWhetherAPersonHasToAgree() {
         var view = view(Shelf.of(old(1, 100), ami(2).copyOf(1, VIRGINIA).in(IRELAND)));
 
@@ -209,25 +144,9 @@ class RetirementViewsTest {
                 .isEqualTo(new GateView(GateView.Status.CLOSED, List.of("held", "shared")));
     }
 
-    private static ReviewView review(Shelf shelf, PolicyBuilder policy) {
-        return ReviewView.of(shelf.under(policy), "0123456789ab", shelf.stock().completeness(), HUB, NOW);
-    }
-
     private static RetirementView view(Shelf shelf) {
         Verdict verdict = shelf.planner(RETIRING).verdict(image(1, VIRGINIA)).orElseThrow();
         return RetirementView.of(verdict, RULE);
-    }
-
-    private static VerdictRow row(
-            int number, int days, int images, VerdictRow.Decided decided, Reason.Code code, String reason) {
-        return new VerdictRow(
-                image(number, VIRGINIA),
-                "golden-linux-" + number,
-                NOW.minus(Duration.ofDays(days)),
-                images,
-                decided,
-                code,
-                reason);
     }
 
     private static AmiBuilder old(int number, int days) {
