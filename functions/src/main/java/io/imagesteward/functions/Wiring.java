@@ -22,6 +22,7 @@ import io.imagesteward.functions.aws.client.Pace;
 import io.imagesteward.functions.aws.client.SdkClients;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory;
 import io.imagesteward.functions.aws.record.Approvals;
+import io.imagesteward.functions.aws.record.KeptNotes;
 import io.imagesteward.functions.aws.record.Records;
 import io.imagesteward.functions.aws.record.Shelf;
 import io.imagesteward.functions.aws.report.Announcer;
@@ -154,6 +155,10 @@ public final class Wiring {
 
     public Records records() {
         return new Records(shelf.get());
+    }
+
+    public KeptNotes keptNotes() {
+        return new KeptNotes(shelf.get());
     }
 
     public Approvals approvals() {

@@ -1,14 +1,11 @@
 package io.imagesteward.functions.aws;
 
-import io.imagesteward.core.failure.StewardFailure;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
-import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.FamilyQuery;
-import io.imagesteward.core.inventory.Gap;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.inventory.Published;
@@ -41,11 +38,11 @@ public final class AwsImageInventory implements ImageInventory {
     @Override
     public Inventory observe(FamilyQuery query) {
         var look = new Look();
-        look.at(query.source().place(), () -> observeSource(query, look));
+        look.gaps.at(query.source().place(), () -> observeSource(query, look));
         if (look.source.filter(s -> s.state() == AmiState.AVAILABLE).isPresent()) {
-            places(query).forEach(place -> look.at(place, () -> observeCopies(query, place, look)));
+            places(query).forEach(place -> look.gaps.at(place, () -> observeCopies(query, place, look)));
         }
-        return new Inventory(look.source, look.copies, look.published, new Completeness(look.gaps));
+        return new Inventory(look.source, look.copies, look.published, look.gaps.completeness());
     }
 
     @Override
@@ -112,14 +109,6 @@ public final class AwsImageInventory implements ImageInventory {
         private Optional<Ami> source = Optional.empty();
         private final List<Ami> copies = new ArrayList<>();
         private final Map<Place, Published> published = new HashMap<>();
-        private final List<Gap> gaps = new ArrayList<>();
-
-        private void at(Place place, Runnable reading) {
-            try {
-                reading.run();
-            } catch (StewardFailure unreadable) {
-                gaps.add(new Gap(place, String.valueOf(unreadable.getMessage())));
-            }
-        }
+        private final Gaps gaps = new Gaps();
     }
 }

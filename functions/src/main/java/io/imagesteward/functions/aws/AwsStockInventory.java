@@ -1,14 +1,12 @@
 package io.imagesteward.functions.aws;
 
-import io.imagesteward.core.failure.StewardFailure;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.Completeness;
-import io.imagesteward.core.inventory.Gap;
 import io.imagesteward.core.inventory.Pointer;
 import io.imagesteward.core.inventory.RecycleBin;
 import io.imagesteward.core.inventory.Stock;
@@ -46,7 +44,7 @@ public final class AwsStockInventory implements StockInventory {
     public Stock list(StockQuery query) {
         var look = new Look();
         for (var region : new TreeSet<>(query.regions())) {
-            look.in(region, () -> {
+            look.gaps.at(new Place(account, region), () -> {
                 look.images.addAll(stock(region).all());
                 look.at(region, query.parameters());
             });
@@ -61,7 +59,7 @@ public final class AwsStockInventory implements StockInventory {
         var everywhere = new TreeSet<>(regions);
         everywhere.add(source.region());
         for (var region : everywhere) {
-            look.in(region, () -> {
+            look.gaps.at(new Place(account, region), () -> {
                 look.images.addAll(stock(region).family(source, region));
                 look.at(region, names);
             });
@@ -103,15 +101,7 @@ public final class AwsStockInventory implements StockInventory {
         private final List<Ami> images = new ArrayList<>();
         private final Map<ImageRef, Set<AmiId>> ancestry = new HashMap<>();
         private final List<Pointer> pointers = new ArrayList<>();
-        private final List<Gap> gaps = new ArrayList<>();
-
-        private void in(RegionId region, Runnable reading) {
-            try {
-                reading.run();
-            } catch (StewardFailure unreadable) {
-                gaps.add(new Gap(account, region, String.valueOf(unreadable.getMessage())));
-            }
-        }
+        private final Gaps gaps = new Gaps();
 
         private void at(RegionId region, Set<String> names) {
             parameters.readAll(region, names).forEach((name, value) -> pointers.add(new Pointer(region, name, value)));
@@ -121,16 +111,12 @@ public final class AwsStockInventory implements StockInventory {
         private void descent() {
             var known = new Ancestry(clients, images);
             for (var image : images) {
-                in(image.ref().region(), () -> ancestry.put(image.ref(), known.of(image)));
+                gaps.in(image.ref().region(), () -> ancestry.put(image.ref(), known.of(image)));
             }
         }
 
         private Stock stock() {
-            return new Stock(
-                    images,
-                    ancestry,
-                    pointers,
-                    new Completeness(gaps.stream().distinct().toList()));
+            return new Stock(images, ancestry, pointers, gaps.completeness());
         }
     }
 }

@@ -3,6 +3,7 @@ package io.imagesteward.functions.handler;
 import io.imagesteward.core.workflow.Announcement;
 import io.imagesteward.core.workflow.Problem;
 import io.imagesteward.core.workflow.ReportTask;
+import io.imagesteward.core.workflow.RetirementReport;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Once;
 import io.imagesteward.functions.aws.record.Approvals;
@@ -43,7 +44,7 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
             case ReportTask.Distribution(var report) -> announce(new DistributionSummary(report), report.failures());
             case ReportTask.Review(var report) ->
                 announce(new ReviewSummary(report, wiring.clock().instant()), report.failures());
-            case ReportTask.Retirement(var report) -> announce(new RetirementSummary(report), report.failures());
+            case ReportTask.Retirement(var report) -> retirement(report);
             case ReportTask.Restoration(var report) -> announce(new RestorationSummary(report), report.failures());
             case ReportTask.Keep keep -> new RecordKeeping(wiring).keep(keep);
             case ReportTask.Close(var image) -> {
@@ -52,6 +53,21 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
             }
             case ReportTask.AskApproval question -> ask(question);
         };
+    }
+
+    /** What a review finds in use today it will find in use tomorrow; whoever asked by hand is owed an answer. */
+    private Announcement retirement(RetirementReport report) {
+        var kept = report.outcome() == RetirementReport.Outcome.KEPT
+                && report.input().daily();
+        var notes = wiring.keptNotes();
+        var image = report.input().image();
+        var now = wiring.clock().instant();
+        var summary = new RetirementSummary(report, !kept || notes.areNews(image, report.reasons(), now));
+        var announcement = announce(summary, report.failures());
+        if (kept && summary.worthReading()) {
+            notes.told(image, report.reasons(), now);
+        }
+        return announcement;
     }
 
     /** The names of what failed are logged, because alarms listen for some of them. */

@@ -34,10 +34,14 @@ public final class Deleting {
     private final RetirementOperations operations;
 
     public Deleting(Wiring wiring) {
-        this.inventory = wiring.stock();
-        this.snapshots = wiring.snapshots();
-        this.records = wiring.records();
-        this.operations = wiring.retirementOperations();
+        this(wiring.stock(), wiring.snapshots(), wiring.records(), wiring.retirementOperations());
+    }
+
+    Deleting(StockInventory inventory, SnapshotInventory snapshots, Records records, RetirementOperations operations) {
+        this.inventory = inventory;
+        this.snapshots = snapshots;
+        this.records = records;
+        this.operations = operations;
     }
 
     /** One image with its snapshots. */

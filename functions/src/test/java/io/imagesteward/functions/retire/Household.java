@@ -29,7 +29,7 @@ import java.util.Set;
 /** One family in two Regions, which shows whatever is done to it. */
 final class Household implements StockInventory {
 
-    private static final AccountId HUB = new AccountId("999999999999");
+    static final AccountId HUB = new AccountId("999999999999");
     static final ImageRef SOURCE = new ImageRef(HUB, new RegionId("us-east-1"), new AmiId("ami-00000000000000001"));
     static final ImageRef COPY = new ImageRef(HUB, new RegionId("eu-west-1"), new AmiId("ami-00000000000000002"));
     static final SnapshotRef SNAPSHOT = new SnapshotRef(HUB, SOURCE.region(), new SnapshotId("snap-0a1b2c3d"));
@@ -49,6 +49,10 @@ final class Household implements StockInventory {
 
     void disabled() {
         state = AmiState.DISABLED;
+    }
+
+    void deregistered() {
+        state = AmiState.DEREGISTERED;
     }
 
     void unreadable() {
@@ -93,7 +97,9 @@ final class Household implements StockInventory {
 
     @Override
     public Optional<Ami> image(ImageRef image) {
-        throw new AssertionError("families are read whole");
+        return family(SOURCE, Set.of(), Set.of()).images().stream()
+                .filter(ami -> ami.ref().equals(image))
+                .findFirst();
     }
 
     @Override

@@ -1,59 +1,52 @@
 package io.imagesteward.functions.aws.report;
 
 import io.imagesteward.core.workflow.DistributionReport;
-import io.imagesteward.events.Failure;
 import io.imagesteward.events.ImageDistributed;
 import io.imagesteward.events.ImageDistributionFailed;
 import io.imagesteward.events.PublishedParameter;
 import io.imagesteward.events.Said;
-import io.imagesteward.functions.json.Json;
-import java.util.List;
 import java.util.stream.Collectors;
 
 /** One distribution in the forms in which it is told: an event, a record and a text. */
-public final class DistributionSummary implements Summary {
+public final class DistributionSummary extends Ending<DistributionReport> {
 
     private static final String ADVICE =
             "Mend the cause, then send the event Image Distribution Requested for this image.";
 
-    private final DistributionReport report;
-    private final List<Failure> failures;
-
     public DistributionSummary(DistributionReport report) {
-        this.report = report;
-        this.failures = Wording.failures(report.failures(), ADVICE);
-    }
-
-    @Override
-    public boolean failed() {
-        return !failures.isEmpty();
+        super(
+                "distribute",
+                report.input().image().id().value(),
+                report.execution(),
+                report,
+                Wording.failures(report.failures(), ADVICE));
     }
 
     @Override
     public String subject() {
-        return "%s %s: %s"
-                .formatted(
-                        failed() ? "Not distributed as declared:" : "Distributed:",
-                        Wording.printable(report.input().policy()),
-                        report.input().image().id().value());
+        return subject(
+                failed() ? "Not distributed as declared:" : "Distributed:",
+                report.input().policy(),
+                report.input().image());
     }
 
     @Override
     public String text() {
         var image = report.input().image();
         if (!failed()) {
-            return "%s was distributed as policy %s declares: %d changes, %d parameters published."
+            return "%s was distributed as policy %s declares: %s, %s published."
                     .formatted(
                             image,
                             report.input().policy(),
-                            report.changes(),
-                            report.published().size());
+                            Wording.count(report.changes(), "change", "changes"),
+                            Wording.count(report.published().size(), "parameter", "parameters"));
         }
         var places = failures.stream()
                 .map(f -> "- %s, %s: %s".formatted(f.region(), f.step(), f.reason()))
                 .collect(Collectors.joining("\n"));
-        var changed =
-                report.changes() == 0 ? "nothing was changed" : "%d changes were made".formatted(report.changes());
+        var changed = report.changes() == 0
+                ? "nothing was changed"
+                : Wording.count(report.changes(), "change was made", "changes were made");
         return "%s is not distributed as policy %s declares; %s.%n%s%n%s"
                 .formatted(image, report.input().policy(), changed, places, ADVICE);
     }
@@ -84,15 +77,5 @@ public final class DistributionSummary implements Summary {
                         members,
                         report.changes(),
                         published);
-    }
-
-    @Override
-    public String recordKey() {
-        return "distribute/%s/%s.json".formatted(report.input().image().id().value(), report.execution());
-    }
-
-    @Override
-    public String record() {
-        return Json.write(report);
     }
 }

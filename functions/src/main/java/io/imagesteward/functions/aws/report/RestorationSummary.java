@@ -7,34 +7,28 @@ import io.imagesteward.events.Failure;
 import io.imagesteward.events.ImageRestoreFailed;
 import io.imagesteward.events.ImageRestored;
 import io.imagesteward.events.Said;
-import io.imagesteward.functions.json.Json;
-import java.util.List;
 
 /** One restoration: what is as it was, and what cannot be. */
-public final class RestorationSummary implements Summary {
+public final class RestorationSummary extends Ending<RestorationReport> {
 
     private static final String AGAIN = "Mend the cause, then send the event Image Restore Requested for this image.";
     private static final String ANEW =
             "If it is a copy, distribute the source again, which makes a new one; if it is the source, build it again.";
 
-    private final RestorationReport report;
-    private final List<Failure> failures;
-
     public RestorationSummary(RestorationReport report) {
-        this.report = report;
-        this.failures = report.failures().stream()
-                .map(problem -> Wording.failure(problem, advice(problem)))
-                .distinct()
-                .toList();
+        super(
+                "restore",
+                report.input().image().id().value(),
+                report.execution(),
+                report,
+                report.failures().stream()
+                        .map(problem -> Wording.failure(problem, advice(problem)))
+                        .distinct()
+                        .toList());
     }
 
     private static String advice(Problem problem) {
         return problem.error().equals(Reason.Code.GONE.name()) ? ANEW : AGAIN;
-    }
-
-    @Override
-    public boolean failed() {
-        return !failures.isEmpty();
     }
 
     @Override
@@ -49,14 +43,14 @@ public final class RestorationSummary implements Summary {
     public String text() {
         var input = report.input();
         if (!failed()) {
-            return "%s and its copies are as they were recorded; %d images needed something for it.%nIt was wanted because: %s"
-                    .formatted(input.image(), report.restored().size(), input.why());
+            return "%s and its copies are as they were recorded; %s needed something for it.%nIt was wanted because: %s"
+                    .formatted(input.image(), Wording.count(report.restored().size(), "image", "images"), input.why());
         }
         var advice = failures.stream().map(Failure::advice).toList();
-        return "%s and its copies could not all be restored; %d images were.%nIt was wanted because: %s%n%n%s%n%s"
+        return "%s and its copies could not all be restored; %s.%nIt was wanted because: %s%n%n%s%n%s"
                 .formatted(
                         input.image(),
-                        report.restored().size(),
+                        Wording.count(report.restored().size(), "image was", "images were"),
                         input.why(),
                         Wording.places(failures),
                         String.join("\n", advice.stream().distinct().toList()));
@@ -70,15 +64,5 @@ public final class RestorationSummary implements Summary {
         return failed()
                 ? new ImageRestoreFailed(image, report.execution(), why, restored, failures)
                 : new ImageRestored(image, report.execution(), why, restored);
-    }
-
-    @Override
-    public String recordKey() {
-        return "restore/%s/%s.json".formatted(report.input().image().id().value(), report.execution());
-    }
-
-    @Override
-    public String record() {
-        return Json.write(report);
     }
 }

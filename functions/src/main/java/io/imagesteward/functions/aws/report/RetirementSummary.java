@@ -2,41 +2,42 @@ package io.imagesteward.functions.aws.report;
 
 import io.imagesteward.core.workflow.RetirementReport;
 import io.imagesteward.core.workflow.VerdictRow.Decided;
-import io.imagesteward.events.Failure;
 import io.imagesteward.events.ImageRetired;
 import io.imagesteward.events.ImageRetirementFailed;
 import io.imagesteward.events.ImageRetirementStopped;
 import io.imagesteward.events.Said;
-import io.imagesteward.functions.json.Json;
 import java.util.ArrayList;
-import java.util.List;
 
 /** One retirement: how far it came, why no further, and what was known of its use. */
-public final class RetirementSummary implements Summary {
+public final class RetirementSummary extends Ending<RetirementReport> {
 
     private static final String ADVICE =
             "Mend the cause; the next review takes it up again, and so does the event Image Retirement Requested for this image.";
 
-    private final RetirementReport report;
-    private final List<Failure> failures;
+    private final boolean news;
 
-    public RetirementSummary(RetirementReport report) {
-        this.report = report;
-        this.failures = Wording.failures(report.failures(), ADVICE);
-    }
-
-    @Override
-    public boolean failed() {
-        return !failures.isEmpty();
+    /** @param news whether it says anything that people were not told lately */
+    public RetirementSummary(RetirementReport report, boolean news) {
+        super(
+                "retire",
+                report.input().image().id().value(),
+                report.execution(),
+                report,
+                Wording.failures(report.failures(), ADVICE));
+        this.news = news;
     }
 
     @Override
     public String subject() {
-        return "%s %s: %s"
-                .formatted(
-                        failed() ? "Retirement needs attention:" : heading(),
-                        Wording.printable(report.input().policy()),
-                        report.input().image().id().value());
+        return subject(
+                failed() ? "Retirement needs attention:" : heading(),
+                report.input().policy(),
+                report.input().image());
+    }
+
+    @Override
+    public boolean worthReading() {
+        return failed() || news;
     }
 
     private String heading() {
@@ -60,8 +61,11 @@ public final class RetirementSummary implements Summary {
             parts.add((report.outcome() == RetirementReport.Outcome.RETIRED ? "What stays of it:\n" : "Why:\n")
                     + Wording.points(report.reasons()));
         }
-        if (!report.evidence().isEmpty()) {
-            parts.add("What was known of its use:\n" + Wording.points(report.evidence()));
+        var more = report.evidence().stream()
+                .filter(sentence -> !report.reasons().contains(sentence))
+                .toList();
+        if (!more.isEmpty()) {
+            parts.add("What was known of its use:\n" + Wording.points(more));
         }
         return String.join("\n\n", parts);
     }
@@ -79,8 +83,15 @@ public final class RetirementSummary implements Summary {
                 "%s is disabled and marked, and could not be deleted yet; the next review takes it up again."
                         .formatted(image);
             case RETIRED ->
-                "%s and its %d copies were retired under policy %s: they were looked for afterwards, and are gone. What a Recycle Bin rule caught can be restored with the event Image Restore Requested."
-                        .formatted(image, copies, report.input().policy());
+                "%s retired under policy %s: %s looked for afterwards, and %s gone. What a Recycle Bin rule caught can be restored with the event Image Restore Requested."
+                        .formatted(
+                                copies == 0
+                                        ? image + " was"
+                                        : "%s and its %s were"
+                                                .formatted(image, Wording.count(copies, "copy", "copies")),
+                                report.input().policy(),
+                                copies == 0 ? "it was" : "they were",
+                                copies == 0 ? "is" : "are");
         };
     }
 
@@ -126,15 +137,5 @@ public final class RetirementSummary implements Summary {
                         members,
                         report.reasons(),
                         report.evidence());
-    }
-
-    @Override
-    public String recordKey() {
-        return "retire/%s/%s.json".formatted(report.input().image().id().value(), report.execution());
-    }
-
-    @Override
-    public String record() {
-        return Json.write(report);
     }
 }

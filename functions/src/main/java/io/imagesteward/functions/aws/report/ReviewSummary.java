@@ -2,32 +2,26 @@ package io.imagesteward.functions.aws.report;
 
 import io.imagesteward.core.workflow.ReviewReport;
 import io.imagesteward.core.workflow.VerdictRow.Decided;
-import io.imagesteward.events.Failure;
 import io.imagesteward.events.ImagesReviewed;
 import io.imagesteward.events.Said;
-import io.imagesteward.functions.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.List;
 
 /** One review: every family of a policy with its verdict, and what was begun because of it. */
-public final class ReviewSummary implements Summary {
+public final class ReviewSummary extends Ending<ReviewReport> {
 
     private static final String ADVICE = "Mend the cause; the next review looks at everything again.";
 
-    private final ReviewReport report;
-    private final List<Failure> failures;
     private final Instant now;
 
     public ReviewSummary(ReviewReport report, Instant now) {
-        this.report = report;
-        this.failures = Wording.failures(report.failures(), ADVICE);
+        super(
+                "review",
+                report.input().policy(),
+                report.execution(),
+                report,
+                Wording.failures(report.failures(), ADVICE));
         this.now = now;
-    }
-
-    @Override
-    public boolean failed() {
-        return !failures.isEmpty();
     }
 
     @Override
@@ -47,8 +41,10 @@ public final class ReviewSummary implements Summary {
         var parts = new ArrayList<String>();
         parts.add("%s %s"
                 .formatted(
-                        "The %d families of policy %s were held against its retirement rule."
-                                .formatted(report.table().size(), report.input().policy()),
+                        "%s held against the retirement rule of policy %s."
+                                .formatted(
+                                        Wording.count(report.table().size(), "family was", "families were"),
+                                        report.input().policy()),
                         begun()));
         if (failed()) {
             parts.add(Wording.places(failures) + "\n" + ADVICE);
@@ -73,8 +69,9 @@ public final class ReviewSummary implements Summary {
         }
         return report.started().isEmpty()
                 ? "No retirement was started."
-                : "%d retirements were started, each of which ends in a message of its own."
-                        .formatted(report.started().size());
+                : "%s, each of which ends in a message of its own."
+                        .formatted(Wording.count(
+                                report.started().size(), "retirement was started", "retirements were started"));
     }
 
     @Override
@@ -88,16 +85,6 @@ public final class ReviewSummary implements Summary {
                 count(Decided.KEEP),
                 recordKey(),
                 failures);
-    }
-
-    @Override
-    public String recordKey() {
-        return "review/%s/%s.json".formatted(report.input().policy(), report.execution());
-    }
-
-    @Override
-    public String record() {
-        return Json.write(report);
     }
 
     private int count(Decided decision) {

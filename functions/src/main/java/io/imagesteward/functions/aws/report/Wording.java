@@ -66,6 +66,11 @@ final class Wording {
                 .collect(Collectors.joining("\n"));
     }
 
+    /** So many things, or one. */
+    static String count(int number, String one, String several) {
+        return "%d %s".formatted(number, number == 1 ? one : several);
+    }
+
     static String points(Collection<String> sentences) {
         return sentences.stream().distinct().map(s -> "- " + s).collect(Collectors.joining("\n"));
     }

@@ -4,11 +4,10 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.Failures;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.DescribeImageUsageReportsRequest;
 import software.amazon.awssdk.services.ec2.model.ImageUsageReport;
+import software.amazon.awssdk.services.ec2.model.ImageUsageResourceType;
+import software.amazon.awssdk.services.ec2.model.ImageUsageResourceTypeOptionRequest;
 import software.amazon.awssdk.services.ec2.model.ImageUsageResourceTypeRequest;
 
 /** Usage reports as EC2 lists them. */
@@ -17,14 +16,29 @@ final class Reports {
     static final String PENDING = "pending";
     static final String AVAILABLE = "available";
 
-    private static final Set<String> TYPES = Set.of("ec2:Instance", "ec2:LaunchTemplate");
+    private static final String INSTANCE = "ec2:Instance";
+    private static final String TEMPLATE = "ec2:LaunchTemplate";
+    private static final String DEPTH = "version-depth";
+
+    /**
+     * As many versions of a launch template as a report can look at. It looks at the newest 20 unless it is asked, and
+     * the version that another account launches from may be older.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_ImageUsageResourceTypeOptionRequest.html">
+     *     version-depth</a>
+     */
+    private static final String EVERY_VERSION = "10000";
 
     /** All that a report can cover. */
-    static final List<ImageUsageResourceTypeRequest> EVERYTHING = TYPES.stream()
-            .sorted()
-            .map(type ->
-                    ImageUsageResourceTypeRequest.builder().resourceType(type).build())
-            .toList();
+    static final List<ImageUsageResourceTypeRequest> EVERYTHING = List.of(
+            ImageUsageResourceTypeRequest.builder().resourceType(INSTANCE).build(),
+            ImageUsageResourceTypeRequest.builder()
+                    .resourceType(TEMPLATE)
+                    .resourceTypeOptions(ImageUsageResourceTypeOptionRequest.builder()
+                            .optionName(DEPTH)
+                            .optionValues(EVERY_VERSION)
+                            .build())
+                    .build());
 
     private Reports() {}
 
@@ -42,11 +56,17 @@ final class Reports {
                         .toList());
     }
 
-    /** Somebody may have asked for a report on a few accounts, or on instances alone; that proves nothing. */
+    /** Somebody may have asked for a report on a few accounts, on instances alone or on new versions; that proves nothing. */
     static boolean coversEverybody(ImageUsageReport report) {
-        var types = report.resourceTypes().stream()
-                .flatMap(type -> Stream.ofNullable(type.resourceType()))
-                .collect(Collectors.toSet());
-        return report.accountIds().isEmpty() && types.containsAll(TYPES);
+        return report.accountIds().isEmpty()
+                && report.resourceTypes().stream().anyMatch(type -> INSTANCE.equals(type.resourceType()))
+                && report.resourceTypes().stream().anyMatch(Reports::everyTemplate);
+    }
+
+    private static boolean everyTemplate(ImageUsageResourceType type) {
+        return TEMPLATE.equals(type.resourceType())
+                && type.resourceTypeOptions().stream()
+                        .anyMatch(option -> DEPTH.equals(option.optionName())
+                                && option.optionValues().contains(EVERY_VERSION));
     }
 }

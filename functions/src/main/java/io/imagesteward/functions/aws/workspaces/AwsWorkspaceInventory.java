@@ -1,13 +1,10 @@
 package io.imagesteward.functions.aws.workspaces;
 
-import io.imagesteward.core.failure.StewardFailure;
 import io.imagesteward.core.image.CopyName;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.Audience;
-import io.imagesteward.core.inventory.Completeness;
-import io.imagesteward.core.inventory.Gap;
 import io.imagesteward.core.inventory.Published;
 import io.imagesteward.core.inventory.Tenancy;
 import io.imagesteward.core.inventory.WorkspaceImage;
@@ -15,11 +12,11 @@ import io.imagesteward.core.inventory.WorkspaceImageInventory;
 import io.imagesteward.core.inventory.WorkspaceImageState;
 import io.imagesteward.core.inventory.WorkspaceInventory;
 import io.imagesteward.core.inventory.WorkspaceQuery;
+import io.imagesteward.functions.aws.Gaps;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.organizations.Roster;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,14 +42,14 @@ public final class AwsWorkspaceInventory implements WorkspaceImageInventory {
     @Override
     public WorkspaceInventory observe(WorkspaceQuery query) {
         var look = new Look(query);
-        look.at(query.source().place(), look::source);
+        look.gaps.at(query.source().place(), look::source);
         var source = look.source.filter(image -> image.state() == WorkspaceImageState.AVAILABLE);
         source.ifPresent(image -> new TreeSet<>(query.places())
-                .forEach(place -> look.at(place, () -> look.copies(place, CopyName.of(image.name(), image.ref().id())))));
+                .forEach(place -> look.gaps.at(place, () -> look.copies(place, CopyName.of(image.name(), image.ref().id())))));
         var audience = source.map(image -> audience(query, image.tenancy()))
                 .orElseGet(() -> new Audience(Set.of(), Optional.empty(), Set.of(), Set.of()));
         return new WorkspaceInventory(
-                look.source, look.owned, audience, look.published, new Completeness(look.gaps));
+                look.source, look.owned, audience, look.published, look.gaps.completeness());
     }
 
     @Override
@@ -79,18 +76,10 @@ public final class AwsWorkspaceInventory implements WorkspaceImageInventory {
         private Optional<WorkspaceImage> source = Optional.empty();
         private final Map<Place, List<WorkspaceImage>> owned = new HashMap<>();
         private final Map<Place, Published> published = new HashMap<>();
-        private final List<Gap> gaps = new ArrayList<>();
+        private final Gaps gaps = new Gaps();
 
         private Look(WorkspaceQuery query) {
             this.query = query;
-        }
-
-        private void at(Place place, Runnable reading) {
-            try {
-                reading.run();
-            } catch (StewardFailure unreadable) {
-                gaps.add(new Gap(place, String.valueOf(unreadable.getMessage())));
-            }
         }
 
         private void source() {

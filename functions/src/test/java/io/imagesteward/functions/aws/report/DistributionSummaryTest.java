@@ -40,7 +40,7 @@ class DistributionSummaryTest {
         assertThat(summary.subject()).isEqualTo("Distributed: golden-linux: ami-00000000000000001");
         assertThat(summary.text())
                 .isEqualTo("ami-00000000000000001 in us-east-1 was distributed as policy golden-linux declares:"
-                        + " 3 changes, 1 parameters published.");
+                        + " 3 changes, 1 parameter published.");
         assertThat(summary.event())
                 .isEqualTo(new ImageDistributed(
                         "golden-linux",

@@ -49,7 +49,8 @@ class ReviewSummaryTest {
 
         assertThat(summary.failed()).isFalse();
         assertThat(summary.subject()).isEqualTo("Reviewed: golden-linux: 1 retire, 0 deprecate, 2 keep");
-        assertThat(summary.text()).contains("1 retirements were started", "- retire-x");
+        assertThat(summary.text())
+                .contains("1 retirement was started, each of which", "- retire-x", "3 families were held");
         assertThat(summary.event())
                 .isEqualTo(new ImagesReviewed(
                         "golden-linux", "review-x", false, 1, 0, 2, "review/golden-linux/review-x.json", List.of()));

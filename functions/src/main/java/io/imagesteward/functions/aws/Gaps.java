@@ -1,0 +1,28 @@
+package io.imagesteward.functions.aws;
+
+import io.imagesteward.core.failure.StewardFailure;
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.inventory.Completeness;
+import io.imagesteward.core.inventory.Gap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Reads place by place, so that a bad one is a gap in what was seen and the others are seen all the same. */
+public final class Gaps {
+
+    private final Set<Gap> found = new LinkedHashSet<>();
+
+    /** Reads one; what fails there fails there alone. */
+    public void at(Place place, Runnable reading) {
+        try {
+            reading.run();
+        } catch (StewardFailure unreadable) {
+            found.add(new Gap(place, String.valueOf(unreadable.getMessage())));
+        }
+    }
+
+    public Completeness completeness() {
+        return new Completeness(List.copyOf(found));
+    }
+}
