@@ -3,6 +3,7 @@ package io.imagesteward.infra;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.events.HeardType;
 import io.imagesteward.infra.Hub.Resource;
@@ -35,6 +36,20 @@ class TriggersTest {
 
         assertThat(rule.properties().path("EventPattern").path("detail"))
                 .isEqualTo(new ObjectMapper().readTree(detail));
+    }
+
+    /** Image Builder says that an image is there and not which; EBS gives an ARN where an id is expected. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void noRuleListensToEventsThatDoNotNameTheImage(Resource rule) {
+        var pattern = rule.properties().path("EventPattern");
+
+        assertThat(pattern.path("source").valueStream().map(JsonNode::asText))
+                .isNotEmpty()
+                .doesNotContain("aws.imagebuilder");
+        assertThat(pattern.path("detail-type").valueStream().map(JsonNode::asText))
+                .isNotEmpty()
+                .doesNotContain("EBS Snapshot Notification", "EC2 Image Builder Image State Change");
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -96,6 +97,25 @@ class DistributeFailureTest extends Rehearsal {
 
         assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(published(SYDNEY)).isEqualTo(copy(SYDNEY, id));
+    }
+
+    @Test
+    void aNameThatIsTakenInTheDestinationFailsThatCopyAndTheNextRequestMakesItOnceItIsFree() {
+        var taken = sandbox.world().account(HUB).region(IRELAND).ec2().image(ImageSeed.named("golden-linux-2026.01"));
+        var id = company.goldenImage("golden-linux-2026.01");
+        send(company.available(id));
+        settle();
+        assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains("InvalidAMIName.Duplicate", "another image has this name in the Region");
+        assertThat(copies(IRELAND, id)).isEmpty();
+        assertThat(copies(SYDNEY, id)).hasSize(1);
+
+        ec2(HUB, IRELAND).deregisterImage(r -> r.imageId(taken));
+        send(company.request(id, "the name is free"));
+        settle();
+
+        assertThat(executions().getLast().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(published(IRELAND)).isEqualTo(copy(IRELAND, id));
     }
 
     @Test

@@ -59,6 +59,21 @@ class DistributeRefusalTest extends Rehearsal {
     }
 
     @Test
+    void anOlderTagEventThatComesLateIsAnsweredByTheTagsAsTheyAre() {
+        var id = company.image(ImageSeed.named("golden-linux-2026.01")
+                .volume(VolumeSeed.ofGiB(8))
+                .tag("image-steward:hold", "found a flaw"));
+
+        send(company.tagged(id, 2));
+        settle();
+        send(company.tagged(id, 1));
+        settle();
+
+        assertThat(changes()).isEmpty();
+        assertThat(sharedWith(HOME, id)).isEmpty();
+    }
+
+    @Test
     void anImageUnderTheAwsManagedKeyIsRefusedBeforeAnythingChanges() {
         var first = company.unshareableImage("golden-linux-2026.01");
         var second = company.unshareableImage("golden-linux-2026.02");

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.RetentionRule;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
-import io.imagesteward.sandbox.iam.Request;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,8 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** The roles of the template, in both directions: what is called is allowed, and what is allowed is called. */
@@ -97,39 +94,6 @@ class PermissionsTest extends RetireRehearsal {
         assertThat(sandbox.calls().entries())
                 .filteredOn(call -> call.caller().role().isPresent())
                 .noneMatch(call -> call.errorCode().filter(this::isRefusal).isPresent());
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "hub-share,   ec2:CopyImage",
-        "hub-share,   ec2:DeregisterImage",
-        "hub-share,   ec2:CreateTags",
-        "hub-copy,    ec2:ModifyImageAttribute",
-        "hub-copy,    ec2:DeregisterImage",
-        "hub-observe, ec2:ModifyImageAttribute",
-        "hub-observe, ssm:PutParameter",
-        "ReportRole,  ec2:ModifyImageAttribute",
-        "TriggerRole, ec2:ModifyImageAttribute"
-    })
-    void aRoleCanDoItsOwnKindOfThingOnly(String role, String action) {
-        var image = List.of("arn:aws:ec2:us-east-1::image/ami-0a1b2c3d4e5f60718");
-
-        assertThat(sandbox.roles().allows(new Request(roleNamed(role), action, image, Map.of())))
-                .isFalse();
-    }
-
-    @Test
-    void evenTheShareRoleCannotMakeASnapshotPublic() {
-        var snapshot = List.of("arn:aws:ec2:us-east-1::snapshot/snap-0a1b2c3d4e5f60718");
-        var publicly = Map.of("ec2:Add/group", List.of("all"));
-        var toAnAccount = Map.of("ec2:Add/userId", List.of(PAYMENTS));
-
-        assertThat(may("ec2:ModifySnapshotAttribute", snapshot, toAnAccount)).isTrue();
-        assertThat(may("ec2:ModifySnapshotAttribute", snapshot, publicly)).isFalse();
-    }
-
-    private boolean may(String action, List<String> resources, Map<String, List<String>> context) {
-        return sandbox.roles().allows(new Request(roleNamed("hub-share"), action, resources, context));
     }
 
     private void aDistributionThatGivesAndTakes() {
@@ -215,13 +179,5 @@ class PermissionsTest extends RetireRehearsal {
     private boolean isRefusal(String code) {
         return Set.of("UnauthorizedOperation", "AccessDenied", "AccessDeniedException", "AuthorizationError")
                 .contains(code);
-    }
-
-    private String roleNamed(String part) {
-        return sandbox.roles().arns().stream()
-                .filter(arn -> arn.contains(part))
-                .findFirst()
-                .orElseThrow(() -> new AssertionError(
-                        "no role like " + part + " among " + sandbox.roles().arns()));
     }
 }

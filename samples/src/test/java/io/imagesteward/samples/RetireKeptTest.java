@@ -8,118 +8,12 @@ import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import java.time.Duration;
 import java.util.List;
 import java.util.function.UnaryOperator;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.ProductCodeValues;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** What keeps an old image from being retired at all: nothing is taken from anybody, and the announcement says why. */
 class RetireKeptTest extends RetireRehearsal {
-
-    @Test
-    void anInstanceInASpokeKeepsTheFamily() {
-        var id = anOldImage();
-        instance(PAYMENTS, IRELAND, copy(IRELAND, id));
-        pass(Duration.ofDays(2), id);
-
-        retire(id);
-        waitFor(Duration.ofHours(20));
-
-        assertKeptUntouched(id, "is used in account " + PAYMENTS, "usage reports");
-    }
-
-    @Test
-    void aStoppedInstanceOfOurOwnKeepsTheFamily() {
-        var id = anOldImage();
-        var instance = instance(HUB, HOME, id);
-        ec2(HUB, HOME).stopInstances(r -> r.instanceIds(instance));
-
-        retire(id);
-        waitFor(Duration.ofHours(20));
-
-        assertKeptUntouched(id, instance, "stopped");
-    }
-
-    @Test
-    void aTerminatedInstanceKeepsNothing() {
-        var id = anOldImage();
-        var instance = instance(HUB, HOME, id);
-        ec2(HUB, HOME).terminateInstances(r -> r.instanceIds(instance));
-
-        retireWithApproval(id);
-
-        assertThat(state(HOME, id)).isEqualTo("gone");
-    }
-
-    @Test
-    void aLaunchTemplateOfASpokeKeepsTheFamily() {
-        var id = anOldImage();
-        ec2(DATA, HOME)
-                .createLaunchTemplate(r -> r.launchTemplateName("workers").launchTemplateData(d -> d.imageId(id)));
-        pass(Duration.ofDays(4), id);
-
-        retire(id);
-        waitFor(Duration.ofHours(20));
-
-        assertKeptUntouched(id, "is used in account " + DATA, "LaunchTemplate");
-    }
-
-    @Test
-    void aTemplateOfOurOwnThatNamesAParameterKeepsWhatTheParameterNames() {
-        var id = anOldImage();
-        publish(HOME, "/teams/build/image", id);
-        ec2(HUB, HOME)
-                .createLaunchTemplate(r -> r.launchTemplateName("builders")
-                        .launchTemplateData(d -> d.imageId("resolve:ssm:/teams/build/image")));
-
-        retire(id);
-        waitFor(Duration.ofHours(20));
-
-        assertKeptUntouched(id, "builders", "launch templates");
-    }
-
-    @Test
-    void aUsageReportThatFailsKeepsTheFamilyAndSaysThatNothingIsKnown() {
-        var id = anOldImage();
-        sandbox.world().account(HUB).region(HOME).ec2().failUsageReportOf(id);
-
-        retire(id);
-        waitFor(Duration.ofHours(20));
-
-        assertThat(asked().status()).isEqualTo(ExecutionStatus.FAILED);
-        assertMail("it is not known who uses it, so it is kept", "usage reports");
-        assertNothingWasTaken(id);
-    }
-
-    @Test
-    void evidenceThatMayNotBeReadKeepsTheFamily() {
-        var id = anOldImage();
-        sandbox.faults().deny("DescribeAutoScalingGroups").in(IRELAND);
-
-        retire(id);
-        waitFor(Duration.ofHours(20));
-
-        assertThat(asked().status()).isEqualTo(ExecutionStatus.FAILED);
-        assertMail("eu-west-1", "it is not known who uses it, so it is kept");
-        assertNothingWasTaken(id);
-    }
-
-    @Test
-    void anImageThatWasLaunchedLatelyIsKept() {
-        var id = anOldImage();
-        var instance = ec2(HUB, HOME)
-                .runInstances(r -> r.imageId(id).minCount(1).maxCount(1))
-                .instances()
-                .getFirst()
-                .instanceId();
-        pass(Duration.ofDays(2), id);
-        ec2(HUB, HOME).terminateInstances(r -> r.instanceIds(instance));
-
-        retire(id);
-        waitFor(Duration.ofHours(20));
-
-        assertKeptUntouched(id, "made or launched on");
-    }
 
     @Test
     void whatAPublishedParameterNamesIsNotRetired() {
@@ -206,23 +100,5 @@ class RetireKeptTest extends RetireRehearsal {
                 .createdAt(Company.MORNING.minus(Duration.ofDays(300)))
                 .volume(VolumeSeed.ofGiB(8));
         return company.image(change.apply(seed.with(i -> i.name("golden-linux-foreign-" + change.hashCode()))));
-    }
-
-    private void assertKeptUntouched(String id, String... because) {
-        assertThat(asked().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertMail(because);
-        assertNothingWasTaken(id);
-    }
-
-    private void assertMail(String... sayings) {
-        assertThat(company.messages()).anyMatch(mail -> Stream.of(sayings).allMatch(mail::contains));
-    }
-
-    private void assertNothingWasTaken(String id) {
-        assertThat(state(HOME, id)).isEqualTo("available");
-        assertThat(sharedWith(HOME, id)).contains(PAYMENTS, DATA);
-        assertThat(sharedWith(IRELAND, copy(IRELAND, id))).contains(PAYMENTS, DATA);
-        assertThat(effective("ResetImageAttribute")).isZero();
-        assertThat(effective("DisableImage")).isZero();
     }
 }

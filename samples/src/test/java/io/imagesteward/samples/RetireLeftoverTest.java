@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** A retirement that breaks off half-way: nothing is lost, nothing is done twice, and a later review brings it to an end. */
@@ -87,14 +86,6 @@ class RetireLeftoverTest extends RetireRehearsal {
         assertThat(effective("DeregisterImage")).isZero();
         assertThat(executionsOf("retire").getLast().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(company.messages()).anyMatch(mail -> mail.contains(id) && mail.contains("record"));
-    }
-
-    private void forgetRecord(String id) {
-        var bucket = company.output("RecordsBucketName");
-        var key = "retirements/%s/%s/record.json".formatted(HOME, id);
-        sandbox.clients()
-                .client(S3Client.builder(), HUB, HOME)
-                .deleteObject(r -> r.bucket(bucket).key(key));
     }
 
     @Test

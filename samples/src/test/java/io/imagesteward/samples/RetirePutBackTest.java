@@ -2,6 +2,7 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,29 @@ class RetirePutBackTest extends RetireRehearsal {
         graceOver();
 
         assertPutBack("protected from deregistration");
+    }
+
+    @Test
+    void thePolicyIsSwitchedToAuditDuringTheGracePeriod() {
+        retire(id);
+        untilDisabled();
+        changePolicies(policies -> ((ObjectNode) policies.path("golden-linux")).put("mode", "audit"));
+
+        graceOver();
+
+        assertPutBack("policy golden-linux only audits now");
+    }
+
+    @Test
+    void thePolicyIsTakenBackWhileThePersonThinks() {
+        retire(id);
+        untilDisabled();
+        graceOver();
+        changePolicies(policies -> policies.remove("golden-linux"));
+        approve(id);
+        waitFor(Duration.ofDays(1));
+
+        assertPutBack("policy golden-linux is not deployed any more");
     }
 
     @Test

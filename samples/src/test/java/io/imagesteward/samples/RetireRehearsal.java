@@ -1,30 +1,30 @@
 package io.imagesteward.samples;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.workflow.Execution;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
-import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.ssm.SsmClient;
 import software.amazon.awssdk.services.ssm.model.ParameterType;
 
-/** The words in which retirements are told: families of some age, people who use them, and the weeks that pass. */
-abstract class RetireRehearsal extends Rehearsal {
+/** The words in which retirements are told: families of some age, people who use them, and what became of them. */
+abstract class RetireRehearsal extends RetireRequests {
 
     static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
 
     private static final String LATEST = "/images/golden-linux/latest";
-
-    private int asked;
 
     /** An image made and distributed that many days ago; answers its id. */
     String distributed(String name, int daysOld) {
@@ -68,64 +68,6 @@ abstract class RetireRehearsal extends Rehearsal {
 
     String image(String region, ImageSeed seed) {
         return sandbox.world().account(HUB).region(region).ec2().image(seed);
-    }
-
-    void ask(String what, Map<String, ?> detail) {
-        asked++;
-        send(company.asked(what, String.valueOf(asked), detail));
-    }
-
-    void retire(String id) {
-        ask("Image Retirement Requested", Map.of("imageId", id, "region", HOME));
-    }
-
-    void dryRun(String id) {
-        ask("Image Retirement Requested", Map.of("imageId", id, "region", HOME, "dryRun", true));
-    }
-
-    void review() {
-        ask("Image Retirement Requested", Map.of("policy", "golden-linux"));
-    }
-
-    void approve(String id) {
-        ask("Image Retirement Approved", Map.of("imageId", id, "region", HOME, "by", "alice@example.com"));
-    }
-
-    void refuse(String id, String reason) {
-        var detail = new HashMap<String, String>(Map.of("imageId", id, "region", HOME, "by", "bob@example.com"));
-        detail.put("reason", reason);
-        ask("Image Retirement Refused", detail);
-    }
-
-    void restore(String id) {
-        ask("Image Restore Requested", Map.of("imageId", id, "region", HOME, "reason", "the rollback plan names it"));
-    }
-
-    /** Until the usage reports are there, everything is unshared and disabled, and the grace period has begun. */
-    void untilDisabled() {
-        waitFor(Duration.ofDays(1));
-    }
-
-    /** Past the grace period and the second round of usage reports, but not past the time to approve. */
-    void graceOver() {
-        waitFor(Duration.ofDays(6).plusHours(12));
-    }
-
-    /** Time passes in which no review touches the image, because it is held. */
-    void pass(Duration time, String id) {
-        tag(HOME, id, "image-steward:hold", "not yet");
-        waitFor(time);
-        var hold = Tag.builder().key("image-steward:hold").build();
-        ec2(HUB, HOME).deleteTags(r -> r.resources(id).tags(hold));
-    }
-
-    /** A whole retirement with its approval. */
-    void retireWithApproval(String id) {
-        retire(id);
-        untilDisabled();
-        graceOver();
-        approve(id);
-        waitFor(Duration.ofDays(1));
     }
 
     List<Execution> executionsOf(String workflow) {
@@ -181,12 +123,6 @@ abstract class RetireRehearsal extends Rehearsal {
                 .isEmpty();
     }
 
-    void tag(String region, String id, String key, String value) {
-        ec2(HUB, region)
-                .createTags(r ->
-                        r.resources(id).tags(Tag.builder().key(key).value(value).build()));
-    }
-
     void publish(String region, String parameter, String value) {
         sandbox.clients()
                 .client(SsmClient.builder(), HUB, region)
@@ -208,6 +144,33 @@ abstract class RetireRehearsal extends Rehearsal {
 
     private static Filter named(String name, String value) {
         return Filter.builder().name(name).values(value).build();
+    }
+
+    /** Somebody deletes what a retirement wrote down. */
+    void forgetRecord(String id) {
+        var bucket = company.output("RecordsBucketName");
+        var key = "retirements/%s/%s/record.json".formatted(HOME, id);
+        sandbox.clients()
+                .client(S3Client.builder(), HUB, HOME)
+                .deleteObject(r -> r.bucket(bucket).key(key));
+    }
+
+    void assertKeptUntouched(String id, String... because) {
+        assertThat(asked().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertMail(because);
+        assertNothingWasTaken(id);
+    }
+
+    void assertMail(String... sayings) {
+        assertThat(company.messages()).anyMatch(mail -> Stream.of(sayings).allMatch(mail::contains));
+    }
+
+    void assertNothingWasTaken(String id) {
+        assertThat(state(HOME, id)).isEqualTo("available");
+        assertThat(sharedWith(HOME, id)).contains(PAYMENTS, DATA);
+        assertThat(sharedWith(IRELAND, copy(IRELAND, id))).contains(PAYMENTS, DATA);
+        assertThat(effective("ResetImageAttribute")).isZero();
+        assertThat(effective("DisableImage")).isZero();
     }
 
     Instant now() {

@@ -2,7 +2,6 @@ package io.imagesteward.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.functions.aws.client.SdkClients;
-import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.call.Backends;
 import io.imagesteward.sandbox.call.CallLog;
 import io.imagesteward.sandbox.call.CallPath;
@@ -14,7 +13,7 @@ import io.imagesteward.sandbox.iam.RoleFacts;
 import io.imagesteward.sandbox.iam.Roles;
 import io.imagesteward.sandbox.iam.TrustGate;
 import io.imagesteward.sandbox.iam.WorldFacts;
-import io.imagesteward.sandbox.integration.Integrations;
+import io.imagesteward.sandbox.integration.StepFunctionsPlaces;
 import io.imagesteward.sandbox.lambda.AsyncInvoker;
 import io.imagesteward.sandbox.lambda.DeadLetters;
 import io.imagesteward.sandbox.lambda.Lambda;
@@ -23,7 +22,6 @@ import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.wire.Clients;
 import io.imagesteward.sandbox.wire.Endpoint;
 import io.imagesteward.sandbox.wire.IssuedKeys;
-import io.imagesteward.sandbox.workflow.MachineRoom;
 import io.imagesteward.sandbox.workflow.StepFunctionsBackend;
 import io.imagesteward.sandbox.world.World;
 import java.net.URI;
@@ -31,7 +29,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkClient;
 
 /**
@@ -59,7 +56,7 @@ public final class Sandbox implements AutoCloseable, Backends {
     private final TypedClients typed;
     private final Optional<Endpoint> endpoint;
     private final Optional<Clients> clients;
-    private final Map<Place, StepFunctionsBackend> stepFunctions = new ConcurrentHashMap<>();
+    private final StepFunctionsPlaces stepFunctions;
 
     /** Opens an empty organization at an instant of its own, with an endpoint. */
     public Sandbox(Instant start) {
@@ -95,6 +92,7 @@ public final class Sandbox implements AutoCloseable, Backends {
             case WIRE -> new SdkClients(environment);
             case TYPED -> TypedAws.of(typed, keys, function, environment);
         });
+        this.stepFunctions = new StepFunctionsPlaces(time, lambda, roles, SEED);
         this.events = new AsyncInvoker(time, lambda, deadLetters);
         this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys, port)) : Optional.empty();
         this.clients = endpoint.map(e -> new Clients(e.uri()));
@@ -170,17 +168,7 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     /** The workflows of one account and Region. */
     public StepFunctionsBackend stepFunctions(String account, String region) {
-        return stepFunctions.computeIfAbsent(
-                new Place(account, region),
-                place -> new StepFunctionsBackend(
-                        new MachineRoom.Place(account, region),
-                        time,
-                        role -> Integrations.of(
-                                lambda,
-                                roles,
-                                () -> stepFunctions(account, region).room(),
-                                role),
-                        SEED));
+        return stepFunctions.at(account, region);
     }
 
     @Override

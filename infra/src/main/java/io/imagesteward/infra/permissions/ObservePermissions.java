@@ -26,7 +26,7 @@ public final class ObservePermissions {
                         List.of("kms:DescribeKey"),
                         List.of(Arns.key("*", "*", "*"))),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")),
-                RecordPermissions.absence(bucketArn),
+                RecordPermissions.absentRetirements(bucketArn),
                 ReadImages.executions(executionsArn),
                 ReadPolicies.statement(policiesArn)));
         statements.addAll(UsagePermissions.statements());

@@ -24,7 +24,7 @@ public final class ReportPermissions {
                         List.of("s3:PutObject"),
                         List.of(bucketArn + "/*")),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject", "s3:DeleteObject")),
-                RecordPermissions.absence(bucketArn),
+                RecordPermissions.absentRetirements(bucketArn),
                 ReadImages.executions(executionsArn),
                 Grant.allow(List.of("sns:Publish"), List.of(topicArn)),
                 Grant.allow(List.of("events:PutEvents"), List.of(busArn)));

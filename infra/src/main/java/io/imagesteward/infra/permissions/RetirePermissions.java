@@ -60,6 +60,6 @@ public final class RetirePermissions {
                 ReadImages.launchPermissions(),
                 ReadImages.volumePermissions(),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")),
-                RecordPermissions.absence(bucketArn));
+                RecordPermissions.absentRetirements(bucketArn));
     }
 }

@@ -26,7 +26,7 @@ public final class SharePermissions {
         var statements = new ArrayList<>(sharing());
         statements.addAll(retiring());
         statements.add(RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")));
-        statements.add(RecordPermissions.absence(bucketArn));
+        statements.add(RecordPermissions.absentRetirements(bucketArn));
         if (reach.workspaces()) {
             statements.addAll(WorkspacesPermissions.share());
         }

@@ -23,7 +23,7 @@ public final class TriggerPermissions {
                 Grant.allow(List.of("states:StartExecution"), workflowArns),
                 Grant.allow(List.of("states:SendTaskSuccess", "states:SendTaskFailure"), List.of(retireArn)),
                 RecordPermissions.questions(bucketArn, List.of("s3:GetObject", "s3:DeleteObject")),
-                RecordPermissions.absence(bucketArn),
+                RecordPermissions.absentQuestions(bucketArn),
                 ReadPolicies.statement(policiesArn)));
         if (workspaces) {
             statements.add(WorkspacesPermissions.look());

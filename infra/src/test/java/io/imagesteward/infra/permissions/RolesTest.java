@@ -1,19 +1,12 @@
 package io.imagesteward.infra.permissions;
 
-import static io.imagesteward.infra.permissions.Statements.allowing;
 import static io.imagesteward.infra.permissions.Statements.statements;
 import static io.imagesteward.infra.permissions.Statements.texts;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
-import io.imagesteward.infra.Hub;
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class RolesTest {
 
@@ -136,141 +129,6 @@ class RolesTest {
                         "s3:ListBucket");
     }
 
-    @ParameterizedTest
-    @CsvSource({
-        "RetireRole, ec2:DisableImage",
-        "RetireRole, ec2:DeregisterImage",
-        "RetireRole, ec2:DeleteSnapshot",
-        "Share, ec2:ResetImageAttribute",
-        "Share, ec2:ResetSnapshotAttribute"
-    })
-    void whatTakesAwayWorksOnlyOnWhatCarriesTheMark(String role, String action) {
-        assertThat(allowing(role, action))
-                .hasSize(1)
-                .allSatisfy(statement -> assertThat(statement
-                                .at("/Condition/StringEquals")
-                                .path("ec2:ResourceTag/image-steward:lifecycle")
-                                .asText())
-                        .isEqualTo("retiring"));
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"ec2:CreateTags", "ec2:DeleteTags"})
-    void shareSetsTheMarkAndNoOtherTagAndNeverTakesAllTags(String action) {
-        assertThat(allowing("Share", action)).hasSize(1).allSatisfy(statement -> {
-            assertThat(texts(
-                            statement.at("/Condition/ForAllValues:StringEquals").path("aws:TagKeys")))
-                    .containsExactlyInAnyOrder(
-                            "image-steward:lifecycle", "image-steward:retires-with", "image-steward:restored");
-            assertThat(statement.at("/Condition/Null").path("aws:TagKeys").asText())
-                    .isEqualTo("false");
-        });
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "Observe, s3:GetObject, /retirements/*",
-        "Share, s3:GetObject, /retirements/*",
-        "RetireRole, s3:GetObject, /retirements/*",
-        "Report, s3:GetObject, /retirements/*",
-        "Report, s3:DeleteObject, /retirements/*",
-        "Trigger, s3:GetObject, /approvals/*",
-        "Trigger, s3:DeleteObject, /approvals/*"
-    })
-    void recordsAndTheTokensOfPeopleAreReadByThoseWhoNeedThemOnly(String role, String action, String keys) {
-        assertThat(allowing(role, action))
-                .hasSize(1)
-                .allSatisfy(statement -> assertThat(
-                                statement.path("Resource").at("/Fn::Join/1/1").asText())
-                        .isEqualTo(keys));
-    }
-
-    @Test
-    void triggerStartsEveryWorkflowAndAnswersRetireAlone() {
-        assertThat(allowing("Trigger", "states:StartExecution")).hasSize(1);
-        assertThat(allowing("Trigger", "states:StartExecution")
-                        .getFirst()
-                        .path("Resource")
-                        .valueStream()
-                        .map(Hub::target)
-                        .map(Hub.Resource::type))
-                .hasSize(4)
-                .containsOnly("AWS::StepFunctions::StateMachine");
-        assertThat(allowing("Trigger", "states:SendTaskSuccess"))
-                .hasSize(1)
-                .allSatisfy(statement ->
-                        assertThat(statement.path("Resource").toString()).contains(":stateMachine:", "-retire\""));
-    }
-
-    @ParameterizedTest
-    @CsvSource({"Observe, observe", "Copy, copy", "Share, share"})
-    void whoWorksInSpokesTakesOnOneRoleAndOnlyWithinTheOrganization(String role, String word) {
-        assertThat(allowing(role, "sts:AssumeRole")).hasSize(1).allSatisfy(statement -> {
-            assertThat(joined(statement.path("Resource"))).isEqualTo(":iam::*:role/image-steward-" + word);
-            assertThat(statement
-                            .at("/Condition/StringEquals")
-                            .path("aws:ResourceOrgID")
-                            .asText())
-                    .isEqualTo("o-exampleorgid");
-        });
-    }
-
-    @Test
-    void nobodyMayMakeASnapshotPublic() {
-        var denied = statements("Share")
-                .filter(statement -> statement.path("Effect").asText().equals("Deny"))
-                .toList();
-
-        assertThat(denied).hasSize(1);
-        assertThat(texts(denied.getFirst().path("Action"))).containsExactly("ec2:ModifySnapshotAttribute");
-        assertThat(denied.getFirst()
-                        .at("/Condition/StringEquals")
-                        .path("ec2:Add/group")
-                        .asText())
-                .isEqualTo("all");
-    }
-
-    @Test
-    void copyTagsOnlyWhatItCreates() {
-        assertThat(allowing("Copy", "ec2:CreateTags"))
-                .hasSize(1)
-                .allSatisfy(statement -> assertThat(statement
-                                .at("/Condition/StringEquals")
-                                .path("ec2:CreateAction")
-                                .asText())
-                        .isEqualTo("CopyImage"));
-    }
-
-    @Test
-    void copyUsesKeysOnlyThroughEc2AndGrantsThemToAwsAlone() {
-        for (var action : List.of("kms:Decrypt", "kms:ReEncryptFrom", "kms:ReEncryptTo", "kms:CreateGrant")) {
-            assertThat(allowing("Copy", action))
-                    .isNotEmpty()
-                    .allSatisfy(statement -> assertThat(
-                                    statement.at("/Condition/StringEquals").has("kms:ViaService"))
-                            .isTrue());
-        }
-        assertThat(allowing("Copy", "kms:CreateGrant"))
-                .hasSize(2)
-                .allSatisfy(statement -> assertThat(statement
-                                .at("/Condition/Bool")
-                                .path("kms:GrantIsForAWSResource")
-                                .asText())
-                        .isEqualTo("true"));
-    }
-
-    @Test
-    void parametersThatAreWrittenAreNamedOneByOneInEachRegionThatGetsACopy() {
-        var grant = allowing("Copy", "ssm:PutParameter");
-        assertThat(grant).hasSize(1);
-        assertThat(grant.getFirst().path("Resource").valueStream().map(RolesTest::joined))
-                .containsExactlyInAnyOrder(
-                        ":ssm:us-east-1::parameter/images/golden-linux/latest",
-                        ":ssm:eu-west-1::parameter/images/golden-linux/latest",
-                        ":ssm:ap-southeast-2::parameter/images/golden-linux/latest",
-                        ":ssm:us-east-1::parameter/images/golden-windows/latest");
-    }
-
     /** What a function may do besides writing its log and trace. */
     private static Set<String> allowed(String role) {
         var actions = new TreeSet<String>();
@@ -280,12 +138,5 @@ class RolesTest {
         assertThat(actions).containsAll(EVERY_FUNCTION);
         actions.removeAll(EVERY_FUNCTION);
         return actions;
-    }
-
-    /** The fixed parts of an ARN that CloudFormation puts together. */
-    private static String joined(JsonNode arn) {
-        var parts = new StringBuilder();
-        arn.path("Fn::Join").path(1).forEach(part -> parts.append(part.isTextual() ? part.asText() : ""));
-        return parts.substring("arn:".length());
     }
 }

@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.SendTaskFailureRequest;
@@ -146,6 +147,7 @@ final class Actions {
                 Map.of("aws:TagKeys", delete.tags().stream().map(Tag::key).toList());
             case AssumeRoleRequest assume
             when assume.externalId() != null -> Map.of("sts:ExternalId", List.of(assume.externalId()));
+            case ListObjectsV2Request list when list.prefix() != null -> Map.of("s3:prefix", List.of(list.prefix()));
             default -> Map.of();
         };
     }

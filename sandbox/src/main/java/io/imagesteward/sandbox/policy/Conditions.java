@@ -27,6 +27,7 @@ public record Conditions(JsonNode block) {
                 case "StringEquals", "Bool", "ForAnyValue:StringEquals" ->
                     actual.stream().anyMatch(expected::contains);
                 case "StringLike", "ArnLike", "ArnEquals" -> actual.stream().anyMatch(a -> isLikeOne(expected, a));
+                case "StringLikeIfExists" -> actual.isEmpty() || actual.stream().anyMatch(a -> isLikeOne(expected, a));
                 case "ForAnyValue:StringLike" -> actual.stream().anyMatch(a -> isLikeOne(expected, a));
                 case "ForAllValues:StringEquals" -> expected.containsAll(actual);
                 case "ForAllValues:StringNotEquals" -> actual.stream().noneMatch(expected::contains);
