@@ -28,6 +28,12 @@ final class Lasting {
                 LAUNCH_LAG.multipliedBy(2), text, "at least P2D, because EC2 learns of a launch up to a day late");
     }
 
+    /**
+     * A day shows every launch. Launch templates of other accounts can be missing from usage reports for some days, so a
+     * shorter wait than the usual one trades that evidence for speed; AWS names no bound that could be enforced here.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/your-ec2-ami-usage.html">View your AMI usage</a>
+     */
     static Duration grace(String text) {
         var grace = atLeast(LAUNCH_LAG, text, "at least P1D, because EC2 learns of a launch up to a day late");
         if (grace.compareTo(RetirementRule.LONGEST_GRACE) > 0) {

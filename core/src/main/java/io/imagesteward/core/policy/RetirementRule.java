@@ -25,6 +25,7 @@ public record RetirementRule(
         boolean approval,
         Map<String, String> exclude) {
 
+    /** Longer than usage reports lag behind, even about launch templates. */
     public static final Duration USUAL_GRACE = Duration.ofDays(7);
 
     /** Records are kept longer than this, and an execution may take no longer than a year. */
