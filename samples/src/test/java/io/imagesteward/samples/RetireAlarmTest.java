@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.imagesteward.functions.handler.ReportHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -17,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** From the line that Report writes, through the deployed metric filter, to the alarm that tells people. */
 class RetireAlarmTest extends RetireRehearsal {
 
-    private final WrittenLog log = new WrittenLog(ReportHandler.class);
+    private final WrittenLog log = new WrittenLog("io.imagesteward.functions.handler.ReportHandler");
     private final List<JsonNode> resources = deployed();
 
     @AfterEach

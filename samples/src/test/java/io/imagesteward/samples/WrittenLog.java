@@ -20,7 +20,7 @@ final class WrittenLog implements AutoCloseable {
     private final URI usual = context.getConfigLocation();
     private final List<String> lines = new CopyOnWriteArrayList<>();
 
-    WrittenLog(Class<?> writer) {
+    WrittenLog(String writer) {
         context.setConfigLocation(DEPLOYED);
         var root = context.getConfiguration().getRootLogger();
         var heard =
@@ -44,9 +44,9 @@ final class WrittenLog implements AutoCloseable {
 
         private final String writer;
 
-        private Heard(Class<?> writer, Layout<?> layout) {
+        private Heard(String writer, Layout<?> layout) {
             super("heard", null, layout, false, Property.EMPTY_ARRAY);
-            this.writer = writer.getName();
+            this.writer = writer;
         }
 
         @Override

@@ -20,6 +20,7 @@ import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.inventory.StockQuery;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,8 @@ final class Household implements StockInventory {
     private boolean marked;
     private AmiState state = AmiState.AVAILABLE;
     private boolean unreadable;
+    private boolean copyFirst;
+    private boolean withoutSource;
 
     void sharedWith(Principal... principals) {
         sharedWith = Set.of(principals);
@@ -55,6 +58,14 @@ final class Household implements StockInventory {
         state = AmiState.DEREGISTERED;
     }
 
+    void copyFirst() {
+        copyFirst = true;
+    }
+
+    void withoutSource() {
+        withoutSource = true;
+    }
+
     void unreadable() {
         unreadable = true;
     }
@@ -63,13 +74,13 @@ final class Household implements StockInventory {
     public Stock family(ImageRef source, Set<RegionId> regions, Set<String> parameters) {
         var gaps = unreadable ? List.of(new Gap(HUB, COPY.region(), "down")) : List.<Gap>of();
         var backing = List.of(new Snapshot(SNAPSHOT, new Encryption.None(), sharedWith));
-        return new Stock(
-                List.of(
-                        ami(SOURCE, Map.of(), backing),
-                        ami(COPY, Map.of(StewardTags.SOURCE, StewardTags.source(SOURCE)), List.of())),
-                Map.of(),
-                List.of(),
-                new Completeness(gaps));
+        var images = new ArrayList<>(List.of(
+                ami(SOURCE, Map.of(), backing),
+                ami(COPY, Map.of(StewardTags.SOURCE, StewardTags.source(SOURCE)), List.of())));
+        if (withoutSource) {
+            images.removeFirst();
+        }
+        return new Stock(copyFirst ? images.reversed() : images, Map.of(), List.of(), new Completeness(gaps));
     }
 
     private Ami ami(ImageRef image, Map<String, String> own, List<Snapshot> snapshots) {

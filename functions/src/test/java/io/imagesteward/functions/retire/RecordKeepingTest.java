@@ -3,6 +3,7 @@ package io.imagesteward.functions.retire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.imagesteward.core.failure.Gone;
 import io.imagesteward.core.failure.Rejected;
 import io.imagesteward.core.failure.Unreachable;
 import io.imagesteward.core.image.AccountId;
@@ -82,7 +83,9 @@ class RecordKeepingTest {
         family.sharedWith();
         family.marked();
 
-        keeping.keep(asked("second"));
+        assertThat(keeping.keep(asked("second")).members())
+                .extracting(Marked::image)
+                .containsExactly(Household.SOURCE, Household.COPY);
 
         var record = records.read(Household.SOURCE).orElseThrow();
         assertThat(record.execution()).isEqualTo("second");
@@ -102,6 +105,36 @@ class RecordKeepingTest {
         var record = records.read(Household.SOURCE).orElseThrow();
         assertThat(record.execution()).isEqualTo("second");
         assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+    }
+
+    @Test
+    void aFamilyThatWasOutOfServiceBeforeWeCameAndIsUnmarkedNowIsRecordedAnew() {
+        family.disabled();
+        keeping.keep(asked("first"));
+
+        keeping.keep(asked("second"));
+
+        assertThat(records.read(Household.SOURCE).orElseThrow().execution()).isEqualTo("second");
+        assertThat(objects.keys()).hasSize(2);
+    }
+
+    @Test
+    void theSourceComesFirstInTheRecordWhicheverWasSeenFirst() {
+        family.copyFirst();
+
+        assertThat(keeping.keep(asked("first")).members())
+                .extracting(Marked::image)
+                .containsExactly(Household.SOURCE, Household.COPY);
+    }
+
+    @Test
+    void aSourceThatEc2DoesNotShowAnyLongerIsNotRecorded() {
+        family.withoutSource();
+
+        assertThatExceptionOfType(Gone.class)
+                .isThrownBy(() -> keeping.keep(asked("first")))
+                .withMessageContaining("does not show " + Household.SOURCE);
+        assertThat(objects.keys()).isEmpty();
     }
 
     @Test

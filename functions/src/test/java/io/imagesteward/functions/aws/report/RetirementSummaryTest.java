@@ -39,7 +39,8 @@ class RetirementSummaryTest {
     void oneCopyIsOneCopyAndNoneIsNotMentioned() {
         assertThat(retired(1)).startsWith(SOURCE + " was retired under policy golden-linux: it was looked for");
         assertThat(retired(2)).startsWith(SOURCE + " and its 1 copy were retired under policy golden-linux: they were");
-        assertThat(retired(3)).startsWith(SOURCE + " and its 2 copies were retired under policy golden-linux: they were");
+        assertThat(retired(3))
+                .startsWith(SOURCE + " and its 2 copies were retired under policy golden-linux: they were");
     }
 
     @Test
@@ -70,13 +71,14 @@ class RetirementSummaryTest {
         return new RetirementSummary(report(Outcome.RETIRED, members, List.of(), List.of()), true).text();
     }
 
-    private static RetirementReport report(
-            Outcome outcome, int members, List<String> reasons, List<String> evidence) {
+    private static RetirementReport report(Outcome outcome, int members, List<String> reasons, List<String> evidence) {
         return new RetirementReport(
                 "retire-x",
                 new RetireInput(SOURCE, "golden-linux", "0123456789ab", "review-20260105", false),
                 outcome,
-                IntStream.rangeClosed(1, members).mapToObj(RetirementSummaryTest::image).toList(),
+                IntStream.rangeClosed(1, members)
+                        .mapToObj(RetirementSummaryTest::image)
+                        .toList(),
                 List.of(),
                 reasons,
                 evidence,
