@@ -1,8 +1,8 @@
 package io.imagesteward.samples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -90,7 +90,7 @@ abstract class RetireRequests extends Rehearsal {
                         (ObjectNode) JSON.readTree(configurations.text(profile).orElseThrow());
                 change.accept((ObjectNode) document.path("policies"));
                 configurations.deploy(profile, "application/json", document.toString());
-            } catch (JsonProcessingException e) {
+            } catch (IOException e) {
                 throw new UncheckedIOException(e);
             }
         }

@@ -8,6 +8,7 @@ import io.imagesteward.core.failure.Rejected;
 import io.imagesteward.core.failure.Unreachable;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.workflow.ReportTask;
 import io.imagesteward.core.workflow.RetireInput;
 import io.imagesteward.core.workflow.ShareTask.Marked;
@@ -44,7 +45,7 @@ class RecordKeepingTest {
                 .containsExactly(
                         new Marked(Household.SOURCE, List.of(Household.SNAPSHOT)),
                         new Marked(Household.COPY, List.of()));
-        var record = records.read(Household.SOURCE).orElseThrow();
+        var record = kept();
         assertThat(record.recordedAt()).isEqualTo(monday);
         assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
         assertThat(record.members().getFirst().snapshots().getFirst().volumePermissions())
@@ -58,12 +59,7 @@ class RecordKeepingTest {
         family.sharedWith();
 
         assertThat(keeping.keep(asked("first"))).isEqualTo(once);
-        assertThat(records.read(Household.SOURCE)
-                        .orElseThrow()
-                        .members()
-                        .getFirst()
-                        .launchPermissions())
-                .containsExactly(PAYMENTS);
+        assertThat(kept().members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
     }
 
     @Test
@@ -87,7 +83,7 @@ class RecordKeepingTest {
                 .extracting(Marked::image)
                 .containsExactly(Household.SOURCE, Household.COPY);
 
-        var record = records.read(Household.SOURCE).orElseThrow();
+        var record = kept();
         assertThat(record.execution()).isEqualTo("second");
         assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
         assertThat(objects.keys()).hasSize(1);
@@ -102,7 +98,7 @@ class RecordKeepingTest {
 
         keeping.keep(asked("second"));
 
-        var record = records.read(Household.SOURCE).orElseThrow();
+        var record = kept();
         assertThat(record.execution()).isEqualTo("second");
         assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
     }
@@ -114,7 +110,7 @@ class RecordKeepingTest {
 
         keeping.keep(asked("second"));
 
-        assertThat(records.read(Household.SOURCE).orElseThrow().execution()).isEqualTo("second");
+        assertThat(kept().execution()).isEqualTo("second");
         assertThat(objects.keys()).hasSize(2);
     }
 
@@ -145,12 +141,7 @@ class RecordKeepingTest {
 
         keeping.keep(asked("second"));
 
-        assertThat(records.read(Household.SOURCE)
-                        .orElseThrow()
-                        .members()
-                        .getFirst()
-                        .launchPermissions())
-                .isEmpty();
+        assertThat(kept().members().getFirst().launchPermissions()).isEmpty();
         assertThat(objects.keys())
                 .containsExactly(
                         "retirements/us-east-1/ami-00000000000000001/closed/first.json",
@@ -192,6 +183,10 @@ class RecordKeepingTest {
 
         assertThat(records.read(Household.SOURCE)).isEmpty();
         assertThat(objects.keys()).containsExactly("retirements/us-east-1/ami-00000000000000001/closed/first.json");
+    }
+
+    private RetirementRecord kept() {
+        return records.read(Household.SOURCE).orElseThrow();
     }
 
     private static ReportTask.Keep asked(String execution) {

@@ -43,7 +43,7 @@ final class RecordPermissions {
     /**
      * Without it, S3 answers 403 for what is not there, and "no record" could not be told from "not allowed". Who asks
      * for a list under a prefix gets that of its own part and of no other. {@code IfExists}, because reading an object
-     * names no prefix, and what is missing is to be told all the same.
+     * names no prefix, and what is missing is to be told all the same; a list that names none shows names alone.
      *
      * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/API/API_GetObject.html">GetObject: Permissions</a>
      * @see <a href="https://docs.aws.amazon.com/AmazonS3/latest/userguide/amazon-s3-policy-keys.html">s3:prefix</a>
