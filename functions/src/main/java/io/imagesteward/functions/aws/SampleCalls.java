@@ -8,6 +8,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
+import software.amazon.awssdk.services.ec2.model.SnapshotAttributeName;
 import software.amazon.awssdk.services.eventbridge.model.PutEventsRequestEntry;
 
 /** Calls as the adapters make them, for a rehearsal: they reach nobody, and the keys they are signed with are none. */
@@ -26,9 +27,15 @@ public final class SampleCalls {
         this.home = new RegionId(environment.variable("HUB_REGION"));
     }
 
+    /** An image with its permissions, its snapshots and their key. */
     public void images() {
-        clients.ec2(home).describeImages(r -> r.imageIds(IMAGE));
-        clients.ec2(home).describeImageAttribute(r -> r.imageId(IMAGE).attribute(ImageAttributeName.LAUNCH_PERMISSION));
+        var ec2 = clients.ec2(home);
+        ec2.describeImages(r -> r.imageIds(IMAGE));
+        ec2.describeImageAttribute(r -> r.imageId(IMAGE).attribute(ImageAttributeName.LAUNCH_PERMISSION));
+        ec2.describeSnapshots(r -> r.snapshotIds(NAME));
+        ec2.describeSnapshotAttribute(
+                r -> r.snapshotId(NAME).attribute(SnapshotAttributeName.CREATE_VOLUME_PERMISSION));
+        clients.kms(home).describeKey(r -> r.keyId(NAME));
     }
 
     public void permissions() {
@@ -45,6 +52,7 @@ public final class SampleCalls {
                 .startConfigurationSession(r -> r.applicationIdentifier(NAME)
                         .environmentIdentifier(NAME)
                         .configurationProfileIdentifier(NAME));
+        clients.appConfigData().getLatestConfiguration(r -> r.configurationToken(NAME));
     }
 
     public void workflows() {

@@ -11,12 +11,11 @@ import software.amazon.awssdk.regions.ServiceMetadata;
 class SigningRegionTest {
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"appconfigdata", "autoscaling", "ec2", "events", "kms", "s3", "sns", "ssm", "states"})
+    @ValueSource(strings = {"appconfigdata", "autoscaling", "ec2", "events", "kms", "s3", "sns", "ssm", "states"})
     void theTableSaysOfEveryServiceThatIsCalledWhatTheSdkSaysWithoutIt(String service) {
         var table = ServiceMetadata.of(service);
-        assertThat(Region.regions()).filteredOn(region -> !region.isGlobalRegion()).allSatisfy(region -> assertThat(
-                        table.signingRegion(region))
-                .isEqualTo(region));
+        assertThat(Region.regions())
+                .filteredOn(region -> !region.isGlobalRegion())
+                .allSatisfy(region -> assertThat(table.signingRegion(region)).isEqualTo(region));
     }
 }
