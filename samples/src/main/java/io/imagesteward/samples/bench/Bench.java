@@ -11,12 +11,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 
 /** Measures what Image Steward costs and writes it down, for people and for the next measurement to compare with. */
 public final class Bench {
 
     private static final String ALL = "all";
-    private static final int COLD_STARTS = 9;
+    private static final int COLD_STARTS = 3;
 
     private final Screen screen = Screen.ofTerminal();
     private final ObjectMapper mapper = new ObjectMapper().enable(SerializationFeature.INDENT_OUTPUT);
@@ -76,7 +77,21 @@ public final class Bench {
                 .toList();
         try (var sandbox = new Sandbox(Company.MORNING)) {
             new ColdStarts(screen, figures, Integer.getInteger("runs", COLD_STARTS))
-                    .measure(Requests.ofADay(Company.found(sandbox, home), home), jars);
+                    .measure(chosen(Requests.ofADay(Company.found(sandbox, home), home)), jars);
         }
+    }
+
+    /** Those that {@code -Dfunctions=Observe,Share} names, or all. */
+    private static List<Requests.Request> chosen(List<Requests.Request> all) {
+        var names = System.getProperty("functions", "");
+        if (names.isEmpty()) {
+            return all;
+        }
+        var wanted = List.of(names.split(",", -1));
+        var known = all.stream().map(Requests.Request::name).toList();
+        if (!known.containsAll(wanted)) {
+            throw new IllegalArgumentException("functions: found %s; expected some of %s".formatted(names, known));
+        }
+        return all.stream().filter(request -> wanted.contains(request.name())).toList();
     }
 }

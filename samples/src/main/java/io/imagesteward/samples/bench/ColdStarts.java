@@ -17,7 +17,7 @@ final class ColdStarts {
     private final ArrayNode json;
     private final int runs;
 
-    /** Each start is made so many times, and once more before that does not count. */
+    /** Each start is made so many times, after one of each jar that does not count: it reads the disk. */
     ColdStarts(Screen screen, ArrayNode json, int runs) {
         this.screen = screen;
         this.json = json;
@@ -30,6 +30,7 @@ final class ColdStarts {
         screen.blank();
         screen.line(ROW.formatted("function", "jar", "JVM", "ms", "cpu ms", "init", "invoke", "peak MB"));
         var launches = jars.stream().map(Launch::of).toList();
+        launches.forEach(launch -> launch.of(requests.getFirst(), Variant.ALL.getFirst()));
         requests.forEach(request -> measure(request, launches));
         screen.blank();
         screen.line("C1 is how Lambda starts Java 25 on demand. After SnapStart, init is in the snapshot, and invoke");
@@ -40,10 +41,8 @@ final class ColdStarts {
         var series = launches.stream()
                 .flatMap(launch -> Variant.ALL.stream().map(variant -> new Series(launch, variant)))
                 .toList();
-        for (int run = 0; run <= runs; run++) {
-            for (var each : series) {
-                each.start(request, run > 0);
-            }
+        for (int run = 0; run < runs; run++) {
+            series.forEach(each -> each.start(request));
         }
         series.forEach(each -> row(request.name(), each));
     }

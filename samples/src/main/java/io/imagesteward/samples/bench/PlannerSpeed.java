@@ -12,7 +12,7 @@ import java.util.List;
 final class PlannerSpeed {
 
     private static final List<Integer> IMAGES = List.of(1_000, 10_000, 100_000);
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 3;
 
     private final Screen screen;
     private final ArrayNode json;

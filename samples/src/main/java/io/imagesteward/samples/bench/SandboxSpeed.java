@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 final class SandboxSpeed {
 
     private static final int ROUNDS = 5;
-    private static final Duration ROUND = Duration.ofSeconds(2);
+    private static final Duration ROUND = Duration.ofSeconds(1);
     private static final String WORKFLOW = """
             {"QueryLanguage": "JSONata", "StartAt": "Each", "States": {
               "Each": {"Type": "Map", "Items": "{% [1..10] %}", "End": true, "ItemProcessor": {

@@ -12,11 +12,8 @@ record Series(Launch launch, Variant variant, List<ColdStart> starts) {
     }
 
     /** Starts it once more. */
-    void start(Requests.Request request, boolean counts) {
-        var start = launch.of(request, variant);
-        if (counts) {
-            starts.add(start);
-        }
+    void start(Requests.Request request) {
+        starts.add(launch.of(request, variant));
     }
 
     /** The median of each figure. */

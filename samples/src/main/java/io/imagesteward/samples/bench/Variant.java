@@ -11,7 +11,6 @@ import java.util.List;
 record Variant(String name, List<String> flags, boolean snapStart) {
 
     static final List<Variant> ALL = List.of(
-            new Variant("default", List.of(), false),
             new Variant("C1", List.of("-XX:TieredStopAtLevel=1"), false),
             new Variant("SnapStart", List.of("-Dorg.crac.Core.Compat=com.amazonaws.services.lambda.crac"), true));
 }
