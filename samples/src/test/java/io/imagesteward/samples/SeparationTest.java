@@ -14,13 +14,13 @@ class SeparationTest extends Rehearsal {
 
     @ParameterizedTest
     @CsvSource({
-        "ShareRole,   ec2:CopyImage",
-        "ShareRole,   ec2:DeregisterImage",
-        "ShareRole,   ec2:CreateTags",
-        "CopyRole,    ec2:ModifyImageAttribute",
-        "CopyRole,    ec2:DeregisterImage",
-        "ObserveRole, ec2:ModifyImageAttribute",
-        "ObserveRole, ssm:PutParameter",
+        "hub-share,   ec2:CopyImage",
+        "hub-share,   ec2:DeregisterImage",
+        "hub-share,   ec2:CreateTags",
+        "hub-copy,    ec2:ModifyImageAttribute",
+        "hub-copy,    ec2:DeregisterImage",
+        "hub-observe, ec2:ModifyImageAttribute",
+        "hub-observe, ssm:PutParameter",
         "ReportRole,  ec2:ModifyImageAttribute",
         "TriggerRole, ec2:ModifyImageAttribute"
     })
@@ -57,7 +57,7 @@ class SeparationTest extends Rehearsal {
     }
 
     private boolean may(String action, List<String> resources, Map<String, List<String>> context) {
-        return sandbox.roles().allows(new Request(roleNamed("ShareRole"), action, resources, context));
+        return sandbox.roles().allows(new Request(roleNamed("hub-share"), action, resources, context));
     }
 
     private String roleNamed(String part) {

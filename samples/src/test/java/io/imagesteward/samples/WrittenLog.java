@@ -1,34 +1,22 @@
 package io.imagesteward.samples;
 
-import java.net.URI;
-import java.nio.file.Path;
+import io.imagesteward.functions.log.JsonLines;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import org.apache.logging.log4j.core.Layout;
-import org.apache.logging.log4j.core.LogEvent;
-import org.apache.logging.log4j.core.LoggerContext;
-import org.apache.logging.log4j.core.appender.AbstractAppender;
-import org.apache.logging.log4j.core.config.Property;
+import java.util.logging.Handler;
+import java.util.logging.LogRecord;
+import java.util.logging.Logger;
 
-/** The lines that functions write while this is open, in the very form in which CloudWatch gets them. */
-final class WrittenLog implements AutoCloseable {
+/** What a class writes, in the layout in which the deployed functions write it. */
+final class WrittenLog extends Handler {
 
-    private static final URI DEPLOYED =
-            Path.of("../functions/src/main/resources/log4j2.xml").toUri();
-
-    private final LoggerContext context = LoggerContext.getContext(false);
-    private final URI usual = context.getConfigLocation();
     private final List<String> lines = new CopyOnWriteArrayList<>();
+    private final JsonLines layout = new JsonLines();
+    private final Logger logger;
 
-    WrittenLog(String writer) {
-        context.setConfigLocation(DEPLOYED);
-        var root = context.getConfiguration().getRootLogger();
-        var heard =
-                new Heard(writer, context.getConfiguration().getAppender("json").getLayout());
-        heard.start();
-        root.addAppender(heard, null, null);
-        root.removeAppender("json");
-        context.updateLoggers();
+    WrittenLog(String name) {
+        this.logger = Logger.getLogger(name);
+        logger.addHandler(this);
     }
 
     List<String> lines() {
@@ -36,24 +24,15 @@ final class WrittenLog implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        context.setConfigLocation(usual);
+    public void publish(LogRecord entry) {
+        lines.add(layout.format(entry));
     }
 
-    private final class Heard extends AbstractAppender {
+    @Override
+    public void flush() {}
 
-        private final String writer;
-
-        private Heard(String writer, Layout<?> layout) {
-            super("heard", null, layout, false, Property.EMPTY_ARRAY);
-            this.writer = writer;
-        }
-
-        @Override
-        public void append(LogEvent event) {
-            if (event.getLoggerName().equals(writer)) {
-                lines.add(getLayout().toSerializable(event).toString());
-            }
-        }
+    @Override
+    public void close() {
+        logger.removeHandler(this);
     }
 }

@@ -150,10 +150,10 @@ class BrakesTest {
                 .toList();
 
         assertThat(ChangeLimit.exceeded(
-                        new Limits(1, 100), decisions, Family.of(ami(1)).inventory()))
+                        new Limits(1, 100, 40), decisions, nobody -> Set.of()))
                 .isPresent();
         assertThat(ChangeLimit.exceeded(
-                        new Limits(2, 100), decisions, Family.of(ami(1)).inventory()))
+                        new Limits(2, 100, 40), decisions, nobody -> Set.of()))
                 .isEmpty();
     }
 

@@ -40,7 +40,7 @@ class CopyAttemptsTest {
     void anImageOfPlainDataIsCopiedWithoutAKey() {
         var plan = Family.of(ami(1).volume().volume()).under(policy().copyingTo(IRELAND, SYDNEY));
 
-        assertThat(plan.copies()).extracting(Step.CopyAmi::region).containsExactly(IRELAND, SYDNEY);
+        assertThat(plan.copies()).extracting(Step.Copying::region).containsExactly(IRELAND, SYDNEY);
         assertThat(plan.acts()).extracting(Decision::region).containsExactly(IRELAND, SYDNEY);
         assertReasons(plan).containsExactly(Reason.Code.MISSING_COPY, Reason.Code.MISSING_COPY);
     }
@@ -60,7 +60,7 @@ class CopyAttemptsTest {
     }
 
     private static List<String> names(Family family) {
-        return family.under(policy().copyingTo(IRELAND, SYDNEY)).copies().stream()
+        return PlanAssertions.copies(family.under(policy().copyingTo(IRELAND, SYDNEY))).stream()
                 .map(Step.CopyAmi::name)
                 .toList();
     }

@@ -111,7 +111,7 @@ public final class AwsStockInventory implements StockInventory {
         private void descent() {
             var known = new Ancestry(clients, images);
             for (var image : images) {
-                gaps.in(image.ref().region(), () -> ancestry.put(image.ref(), known.of(image)));
+                gaps.at(image.ref().place(), () -> ancestry.put(image.ref(), known.of(image)));
             }
         }
 

@@ -20,7 +20,7 @@ import org.slf4j.MDC;
  * @see <a href="https://docs.aws.amazon.com/powertools/java/latest/core/logging/">Powertools for AWS Lambda (Java):
  *     Logging</a>
  */
-final class JsonLines extends Formatter {
+public final class JsonLines extends Formatter {
 
     /** What Powertools keeps as text and its own layouts write bare. */
     private static final Set<String> BARE = Set.of("cold_start", "function_memory_size", "sampling_rate");

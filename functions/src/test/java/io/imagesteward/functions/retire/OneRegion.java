@@ -1,5 +1,6 @@
 package io.imagesteward.functions.retire;
 
+import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.functions.aws.client.AwsClients;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
@@ -7,7 +8,10 @@ import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.organizations.OrganizationsClient;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.sts.StsClient;
+import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.ssm.SsmClient;
@@ -52,6 +56,26 @@ record OneRegion(Ec2Client ec2) implements AwsClients {
 
     @Override
     public SnsClient sns() {
+        throw nothingElse();
+    }
+
+    @Override
+    public AwsClients in(AccountId account) {
+        throw nothingElse();
+    }
+
+    @Override
+    public WorkSpacesClient workspaces(RegionId region) {
+        throw nothingElse();
+    }
+
+    @Override
+    public StsClient sts(RegionId region) {
+        throw nothingElse();
+    }
+
+    @Override
+    public OrganizationsClient organizations() {
         throw nothingElse();
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.imagesteward.sandbox.call.Call;
 import io.imagesteward.sandbox.call.Caller;
+import io.imagesteward.sandbox.policy.PolicyDocument;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -51,7 +52,8 @@ class ListConditionTest {
                                 "s3",
                                 "ListObjectsV2",
                                 request),
-                        ROLE)
+                        ROLE,
+                        (region, arn) -> Map.of())
                 .stream()
                 .allMatch(roles::allows);
     }
