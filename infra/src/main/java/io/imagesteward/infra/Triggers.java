@@ -98,8 +98,8 @@ final class Triggers extends Construct {
     private static Map<String, ?> detail(HeardType type) {
         return switch (type) {
             case AMI_STATE_CHANGE -> Map.of("State", List.of("available"));
-            case TAG_CHANGE -> Map.of(
-                        "service", List.of("ec2", "workspaces"), "resource-type", List.of("image", "workspaceimage"));
+            case TAG_CHANGE ->
+                Map.of("service", List.of("ec2", "workspaces"), "resource-type", List.of("image", "workspaceimage"));
             case TAG_API_CALL ->
                 Map.of(
                         "eventSource", List.of("ec2.amazonaws.com"),

@@ -36,7 +36,8 @@ class DistributeKeyTest extends Rehearsal {
                 .filter(arn -> arn.contains("hub-copy"))
                 .findFirst()
                 .orElseThrow();
-        var denied = "{\"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"%s\", \"Resource\": \"*\"}]}".formatted(action);
+        var denied =
+                "{\"Statement\": [{\"Effect\": \"Deny\", \"Action\": \"%s\", \"Resource\": \"*\"}]}".formatted(action);
         sandbox.roles().attach(role, PolicyDocument.of(new ObjectMapper().readTree(denied)));
         var id = company.goldenImage("golden-linux-2026.01");
 

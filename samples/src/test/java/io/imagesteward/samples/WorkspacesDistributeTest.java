@@ -15,7 +15,7 @@ class WorkspacesDistributeTest extends WorkspacesRehearsal {
         send(company.request(id, "a new desktop"));
         settle();
 
-        assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(onlyExecution().status()).as(lastMail()).isEqualTo(ExecutionStatus.SUCCEEDED);
         var ireland = desktopCopy(HUB, IRELAND, id);
         var payments = desktopCopy(PAYMENTS, HOME, id);
         var web = desktopCopy(WEB, IRELAND, id);

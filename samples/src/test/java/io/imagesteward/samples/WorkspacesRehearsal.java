@@ -48,8 +48,8 @@ abstract class WorkspacesRehearsal extends Rehearsal {
     String desktopCopy(String account, String region, String sourceId) {
         var copies = desktopCopies(account, region, sourceId);
         if (copies.size() != 1) {
-            throw new AssertionError("expected one copy of %s for %s in %s, found %s"
-                    .formatted(sourceId, account, region, copies));
+            throw new AssertionError(
+                    "expected one copy of %s for %s in %s, found %s".formatted(sourceId, account, region, copies));
         }
         return copies.getFirst().imageId();
     }
@@ -62,7 +62,9 @@ abstract class WorkspacesRehearsal extends Rehearsal {
             var from = token;
             var page = workspaces(HUB, region)
                     .describeWorkspaceImagePermissions(r -> r.imageId(imageId).nextToken(from));
-            page.imagePermissions().stream().map(ImagePermission::sharedAccountId).forEach(accounts::add);
+            page.imagePermissions().stream()
+                    .map(ImagePermission::sharedAccountId)
+                    .forEach(accounts::add);
             token = page.nextToken();
         } while (token != null);
         return accounts;

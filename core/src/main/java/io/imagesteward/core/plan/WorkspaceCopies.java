@@ -5,7 +5,6 @@ import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.StewardTags;
-import io.imagesteward.core.inventory.Tenancy;
 import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.inventory.WorkspaceImageState;
 import io.imagesteward.core.inventory.WorkspaceInventory;
@@ -113,8 +112,8 @@ final class WorkspaceCopies {
     }
 
     private Decision notYet(Place place) {
-        return source.tenancy() == Tenancy.DEDICATED
-                        || inventory.audience().accounts().contains(new Principal.Account(place.account()))
+        var audience = inventory.audience();
+        return audience.unread().isPresent() || audience.accounts().contains(new Principal.Account(place.account()))
                 ? keep(
                         place,
                         Reason.Code.WAITS_FOR_SHARE,

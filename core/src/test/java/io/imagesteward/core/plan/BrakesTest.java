@@ -149,11 +149,9 @@ class BrakesTest {
                         new Reason(Reason.Code.MISSING_SHARE, "the policy names them")))
                 .toList();
 
-        assertThat(ChangeLimit.exceeded(
-                        new Limits(1, 100, 40), decisions, nobody -> Set.of()))
+        assertThat(ChangeLimit.exceeded(new Limits(1, 100, 40), decisions, nobody -> Set.of()))
                 .isPresent();
-        assertThat(ChangeLimit.exceeded(
-                        new Limits(2, 100, 40), decisions, nobody -> Set.of()))
+        assertThat(ChangeLimit.exceeded(new Limits(2, 100, 40), decisions, nobody -> Set.of()))
                 .isEmpty();
     }
 

@@ -55,7 +55,8 @@ public final class AwsImageInventory implements ImageInventory {
 
     private static Set<Place> places(FamilyQuery query) {
         var places = new TreeSet<>(query.into());
-        query.copyRegions().forEach(region -> places.add(new Place(query.source().account(), region)));
+        query.copyRegions()
+                .forEach(region -> places.add(new Place(query.source().account(), region)));
         places.remove(query.source().place());
         return places;
     }

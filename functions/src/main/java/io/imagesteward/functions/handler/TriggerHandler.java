@@ -33,7 +33,11 @@ public final class TriggerHandler implements RequestHandler<ScheduledEvent, List
 
     public TriggerHandler(Wiring wiring) {
         this.trigger = new Trigger(
-                new Sight(wiring.inventory(), wiring.workspaceImages()), wiring.policies(), wiring.executions(), wiring::approvals, wiring.hub());
+                new Sight(wiring.inventory(), wiring.workspaceImages()),
+                wiring.policies(),
+                wiring.executions(),
+                wiring::approvals,
+                wiring.hub());
     }
 
     @Override

@@ -46,8 +46,7 @@ final class WorkspaceDistributions {
     /** Fresh copies are shared with nobody, so nobody's permissions need to be read. */
     private List<Decision> sharing(ImagePolicy policy, WorkspaceImage copy) {
         return copy.state() == WorkspaceImageState.AVAILABLE
-                ? WorkspacePlanner.planCopy(
-                        copy, inventory.audience(query(copy.ref(), policy), copy.tenancy()))
+                ? WorkspacePlanner.planCopy(copy, inventory.audience(query(copy.ref(), policy), copy.tenancy()))
                 : List.of();
     }
 

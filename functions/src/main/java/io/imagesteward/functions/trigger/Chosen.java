@@ -16,7 +16,8 @@ record Chosen(String policy, String version) {
     static Chosen of(ImageRef image, Optional<String> named, Optional<Image> seen, PolicyBook book) {
         var name = named.orElseGet(() -> switch (book.select(
                 ImageKind.of(image.id()),
-                seen.map(Image::name).orElse(""), seen.map(Image::tags).orElse(Map.of()))) {
+                seen.map(Image::name).orElse(""),
+                seen.map(Image::tags).orElse(Map.of()))) {
             case Selection.One(var versioned) -> versioned.policy().name().value();
             case Selection.Unknown unknown -> unknown.found();
             case Selection.OtherKind other -> remark(other.sentence());

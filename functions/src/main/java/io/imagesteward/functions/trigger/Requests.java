@@ -50,7 +50,8 @@ final class Requests {
             case ImageRetirementRefused no ->
                 Optional.of(List.of(answers.no(Mention.image(hub, no.region(), no.imageId()), why(no))));
             case ImageRestoreRequested request -> Optional.of(List.of(restore(envelope, request)));
-            case AmiStateChange _, TagChange _, TagApiCall _, WorkspaceImageCall _, ImageDistributionRequested _ -> Optional.empty();
+            case AmiStateChange _, TagChange _, TagApiCall _, WorkspaceImageCall _, ImageDistributionRequested _ ->
+                Optional.empty();
         };
     }
 

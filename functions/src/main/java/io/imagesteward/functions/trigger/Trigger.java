@@ -28,11 +28,7 @@ public final class Trigger {
 
     /** @param questions what people were asked; looked at only when one answers */
     public Trigger(
-            Sight sight,
-            Policies policies,
-            Executions executions,
-            Supplier<Approvals> questions,
-            AccountId hub) {
+            Sight sight, Policies policies, Executions executions, Supplier<Approvals> questions, AccountId hub) {
         this.sight = sight;
         this.policies = policies;
         this.executions = executions;

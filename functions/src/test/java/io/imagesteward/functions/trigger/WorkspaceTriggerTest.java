@@ -98,7 +98,10 @@ class WorkspaceTriggerTest {
 
         stage.hears(WORKSPACE_IMAGE_CALL, Map.of());
 
-        assertThat(stage.executions().inputs().values()).singleElement().asString().contains("is not about images of kind workspaces-image");
+        assertThat(stage.executions().inputs().values())
+                .singleElement()
+                .asString()
+                .contains("is not about images of kind workspaces-image");
     }
 
     @Test

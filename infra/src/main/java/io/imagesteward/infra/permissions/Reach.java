@@ -48,8 +48,8 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
     List<String> parameterArns() {
         return policies.stream()
                 .flatMap(policy -> policy.publish().stream()
-                        .flatMap(publication -> regionsOf(policy)
-                                .map(region -> Arns.parameter(region, publication.parameter()))))
+                        .flatMap(publication ->
+                                regionsOf(policy).map(region -> Arns.parameter(region, publication.parameter()))))
                 .distinct()
                 .sorted()
                 .toList();
@@ -82,8 +82,9 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
                 .flatMap(policy -> Stream.concat(
                         policy.copy().regions().stream()
                                 .flatMap(to -> to.key().stream().map(key -> DestinationKey.of(to.region(), key))),
-                        policy.copy().into().stream().flatMap(to -> to.key().stream()
-                                .map(key -> DestinationKey.of(to.place().region(), key)))))
+                        policy.copy().into().stream()
+                                .flatMap(to -> to.key().stream()
+                                        .map(key -> DestinationKey.of(to.place().region(), key)))))
                 .distinct()
                 .sorted(Comparator.comparing(DestinationKey::toString))
                 .toList();

@@ -14,7 +14,11 @@ public final class TriggerPermissions {
 
     /** What it needs; of WorkSpaces only where a policy is about images of it. */
     public static List<Grant> statements(
-            Collection<String> workflowArns, String retireArn, String policiesArn, String bucketArn, boolean workspaces) {
+            Collection<String> workflowArns,
+            String retireArn,
+            String policiesArn,
+            String bucketArn,
+            boolean workspaces) {
         var statements = new ArrayList<>(List.of(
                 Grant.allowAny(
                         "ec2:DescribeImages knows no resource types: IAM accepts only * for it.",

@@ -64,7 +64,11 @@ final class WorkspacesPermissions {
     static List<Grant> share() {
         return List.of(
                 Grant.allowAny(
-                        OURS, List.of("workspaces:UpdateWorkspaceImagePermission"), List.of(Arns.workspaceImages())),
+                        OURS,
+                        List.of(
+                                "workspaces:UpdateWorkspaceImagePermission",
+                                "workspaces:DescribeWorkspaceImagePermissions"),
+                        List.of(Arns.workspaceImages())),
                 Grant.allowAny(
                         "Neither action knows resource types; the condition allows no tag but the mark.",
                         List.of("workspaces:CreateTags", "workspaces:DeleteTags"),
@@ -93,9 +97,7 @@ final class WorkspacesPermissions {
                         List.of(Arns.workspaces())),
                 Grant.allowAny(
                         LISTS,
-                        List.of(
-                                "workspaces:ImportWorkspaceImage",
-                                "workspaces:ImportCustomWorkspaceImage"),
+                        List.of("workspaces:ImportWorkspaceImage", "workspaces:ImportCustomWorkspaceImage"),
                         List.of("*")),
                 look(),
                 tagNew(),

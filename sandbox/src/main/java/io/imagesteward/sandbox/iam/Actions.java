@@ -13,6 +13,8 @@ import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.Tag;
+import software.amazon.awssdk.services.organizations.model.ListAccountsForParentRequest;
+import software.amazon.awssdk.services.organizations.model.ListOrganizationalUnitsForParentRequest;
 import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
@@ -82,6 +84,8 @@ final class Actions {
             case PublishRequest publish -> List.of(publish.topicArn());
             case DescribeExecutionRequest describe -> List.of(describe.executionArn());
             case SendTaskSuccessRequest _, SendTaskFailureRequest _ -> List.of(Statement.UNKNOWABLE);
+            case ListAccountsForParentRequest list -> List.of(parent(call, list.parentId()));
+            case ListOrganizationalUnitsForParentRequest list -> List.of(parent(call, list.parentId()));
             case AssumeRoleRequest assume -> List.of(String.valueOf(assume.roleArn()));
             case StartConfigurationSessionRequest start ->
                 List.of(ours(call, "appconfig")
@@ -161,6 +165,13 @@ final class Actions {
             return "launchPermission";
         }
         return modify.description() != null ? "description" : "imdsSupport";
+    }
+
+    /** Only the management account and its delegates may ask, so the asking account stands for the management's. */
+    private static String parent(Call call, String id) {
+        var kind = id.startsWith("r-") ? "root" : "ou";
+        return "arn:aws:organizations::%s:%s/o-exampleorgid/%s"
+                .formatted(call.caller().account(), kind, id);
     }
 
     private static String parameter(Call call, String name) {

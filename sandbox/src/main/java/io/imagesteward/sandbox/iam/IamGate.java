@@ -49,8 +49,13 @@ public final class IamGate implements Gate, Permissions {
         return request.resources().stream().allMatch(resource -> {
             var context = new HashMap<>(request.context());
             // CopyImage has no condition key for the tags of its source.
-            if (!request.action().equals("ec2:CopyImage") && !isForeign(call, resource)) {
-                context.putAll(facts.of(call.region(), resource));
+            if (!request.action().equals("ec2:CopyImage")) {
+                var foreign = isForeign(call, resource);
+                facts.of(call.region(), resource).forEach((key, value) -> {
+                    if (!foreign || !key.contains("ResourceTag/")) {
+                        context.put(key, value);
+                    }
+                });
             }
             return roles.allows(new Request(request.role(), request.action(), List.of(resource), context));
         });

@@ -35,8 +35,7 @@ public final class Copies {
         var answer = Failures.translating(
                 "CopyImage of %s to %s".formatted(step.source(), step.place()),
                 () -> destination.copyImage(request.build()));
-        return new StepResult.Pending(
-                new ImageRef(step.account(), step.region(), new AmiId(answer.imageId())));
+        return new StepResult.Pending(new ImageRef(step.account(), step.region(), new AmiId(answer.imageId())));
     }
 
     private static TagSpecification tags(Step.CopyAmi step, ResourceType type) {

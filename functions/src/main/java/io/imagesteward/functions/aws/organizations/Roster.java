@@ -31,8 +31,10 @@ public final class Roster {
 
     /** The active accounts of the whole organization that the hub belongs to. */
     public Set<AccountId> everybody() {
-        return Failures.translating("ListAccounts", () -> active(
-                organizations.get().listAccountsPaginator().stream().flatMap(page -> page.accounts().stream())));
+        return Failures.translating(
+                "ListAccounts",
+                () -> active(organizations.get().listAccountsPaginator().stream()
+                        .flatMap(page -> page.accounts().stream())));
     }
 
     /** The active accounts of a unit and of all units below it, which ListAccountsForParent alone does not give. */
@@ -53,8 +55,7 @@ public final class Roster {
 
     private static Set<AccountId> active(Stream<Account> accounts) {
         var active = new HashSet<AccountId>();
-        accounts
-                .filter(account -> ACTIVE.equals(account.stateAsString()))
+        accounts.filter(account -> ACTIVE.equals(account.stateAsString()))
                 .forEach(account -> active.add(new AccountId(account.id())));
         return active;
     }

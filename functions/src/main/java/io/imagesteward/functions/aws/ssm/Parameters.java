@@ -69,7 +69,8 @@ public final class Parameters {
         }
         Failures.translating(
                 "PutParameter %s in %s".formatted(step.parameter(), step.region()),
-                () -> clients.in(step.account()).ssm(step.region())
+                () -> clients.in(step.account())
+                        .ssm(step.region())
                         .putParameter(r -> r.name(step.parameter())
                                 .value(step.image().value())
                                 .type(ParameterType.STRING)

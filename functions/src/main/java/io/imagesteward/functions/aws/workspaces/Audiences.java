@@ -45,8 +45,9 @@ final class Audiences {
 
     private Optional<String> expand(Set<Principal> principals, Set<Principal.Account> accounts) {
         return principals.stream()
-                .flatMap(principal -> attempt(() -> expand(principal).forEach(id -> accounts.add(new Principal.Account(id))))
-                        .stream())
+                .flatMap(principal ->
+                        attempt(() -> expand(principal).forEach(id -> accounts.add(new Principal.Account(id))))
+                                .stream())
                 .findFirst();
     }
 

@@ -45,11 +45,13 @@ public final class AwsWorkspaceInventory implements WorkspaceImageInventory {
         look.gaps.at(query.source().place(), look::source);
         var source = look.source.filter(image -> image.state() == WorkspaceImageState.AVAILABLE);
         source.ifPresent(image -> new TreeSet<>(query.places())
-                .forEach(place -> look.gaps.at(place, () -> look.copies(place, CopyName.of(image.name(), image.ref().id())))));
+                .forEach(place -> look.gaps.at(
+                        place,
+                        () -> look.copies(
+                                place, CopyName.of(image.name(), image.ref().id())))));
         var audience = source.map(image -> audience(query, image.tenancy()))
                 .orElseGet(() -> new Audience(Set.of(), Optional.empty(), Set.of(), Set.of()));
-        return new WorkspaceInventory(
-                look.source, look.owned, audience, look.published, look.gaps.completeness());
+        return new WorkspaceInventory(look.source, look.owned, audience, look.published, look.gaps.completeness());
     }
 
     @Override

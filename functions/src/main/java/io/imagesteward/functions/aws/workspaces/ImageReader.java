@@ -40,12 +40,16 @@ final class ImageReader {
 
     /** All that the account owns, without tags and permissions. */
     List<WorkspaceImage> owned() {
-        return described(DescribeWorkspaceImagesRequest.builder().imageType(ImageType.OWNED).maxResults(PAGE));
+        return described(DescribeWorkspaceImagesRequest.builder()
+                .imageType(ImageType.OWNED)
+                .maxResults(PAGE));
     }
 
     /** Those of them with these ids. */
     List<WorkspaceImage> owned(Collection<String> ids) {
-        return described(DescribeWorkspaceImagesRequest.builder().imageType(ImageType.OWNED).imageIds(ids));
+        return described(DescribeWorkspaceImagesRequest.builder()
+                .imageType(ImageType.OWNED)
+                .imageIds(ids));
     }
 
     /** An image that somebody else shares with the account. */
@@ -113,12 +117,15 @@ final class ImageReader {
     private static String trouble(software.amazon.awssdk.services.workspaces.model.WorkspaceImage image) {
         var said = Stream.concat(
                 Stream.of(sentence(image.errorCode(), image.errorMessage())),
-                image.errorDetails().stream().map(detail -> sentence(detail.errorCodeAsString(), detail.errorMessage())));
+                image.errorDetails().stream()
+                        .map(detail -> sentence(detail.errorCodeAsString(), detail.errorMessage())));
         return said.filter(sentence -> !sentence.isEmpty()).distinct().collect(Collectors.joining("; "));
     }
 
     private static String sentence(@Nullable String code, @Nullable String message) {
-        return Stream.of(text(code), text(message)).filter(part -> !part.isEmpty()).collect(Collectors.joining(": "));
+        return Stream.of(text(code), text(message))
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(": "));
     }
 
     /** Everything but the id may be missing. */

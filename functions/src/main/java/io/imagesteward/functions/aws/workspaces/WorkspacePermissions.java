@@ -52,10 +52,11 @@ public final class WorkspacePermissions {
                 .sorted(Comparator.comparing(Principal::text))
                 .forEach(account -> desk.call(
                         "UpdateWorkspaceImagePermission (%s) of %s for %s"
-                                .formatted(allow ? "share" : "unshare", image.id().value(), account),
-                        client -> client.updateWorkspaceImagePermission(r -> r.imageId(
-                                        image.id().value())
-                                .sharedAccountId(account.text())
-                                .allowCopyImage(allow))));
+                                .formatted(
+                                        allow ? "share" : "unshare", image.id().value(), account),
+                        client -> client.updateWorkspaceImagePermission(
+                                r -> r.imageId(image.id().value())
+                                        .sharedAccountId(account.text())
+                                        .allowCopyImage(allow))));
     }
 }
