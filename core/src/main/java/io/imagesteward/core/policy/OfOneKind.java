@@ -10,7 +10,10 @@ final class OfOneKind {
     static void check(ImageKind kind, Section policy, SharingRule share, CopyRule copy) {
         switch (kind) {
             case AMI -> copiersAreNamed(policy, share, copy);
-            case WORKSPACES_IMAGE -> somebodyToCopyFor(policy, share, copy);
+            case WORKSPACES_IMAGE -> {
+                somebodyToCopyFor(policy, share, copy);
+                policy.refuse("retire", "no such section; delete images of WorkSpaces by hand, once nobody has them");
+            }
         }
     }
 

@@ -48,7 +48,7 @@ public final class PolicyReader {
         var share = share(root.section("share"));
         var copy = new CopyReader(kind, this::region).read(root.section("copy"));
         var publish = publish(root.section("publish"));
-        var retire = RetirementReader.read(kind, root);
+        var retire = RetirementReader.read(root);
         var limits = limits(root.section("limits"));
         var mode = root.optional("mode", Mode::of).orElse(Mode.ENFORCE);
         OfOneKind.check(kind, root, share, copy);

@@ -10,17 +10,13 @@ final class RetirementReader {
 
     private RetirementReader() {}
 
-    static Optional<RetirementRule> read(ImageKind kind, Section policy) {
-        return policy.has("retire") ? Optional.of(rule(kind, policy.section("retire"))) : Optional.empty();
+    static Optional<RetirementRule> read(Section policy) {
+        return policy.has("retire") ? Optional.of(rule(policy.section("retire"))) : Optional.empty();
     }
 
-    private static RetirementRule rule(ImageKind kind, Section section) {
+    private static RetirementRule rule(Section section) {
         section.allow(
                 Set.of("keepLatest", "after", "deprecateAfter", "unusedFor", "gracePeriod", "approval", "exclude"));
-        if (kind == ImageKind.WORKSPACES_IMAGE) {
-            section.refuse("deprecateAfter", "no such key; WorkSpaces images can't be deprecated");
-            section.refuse("unusedFor", "no such key; WorkSpaces does not say when an image was last used");
-        }
         var after = section.optional("after", Lasting::age);
         var deprecateAfter = section.optional("deprecateAfter", Lasting::age);
         if (!section.has("keepLatest") && !section.has("after")) {

@@ -111,8 +111,7 @@ class ViolationsTest {
             delimiter = '|',
             value = {
                 "copy   | {'regions': [{'region': 'eu-west-1', 'kmsKey': 'alias/a'}]} | copy.regions[0].kmsKey",
-                "retire | {'after': 'P90D', 'deprecateAfter': 'P60D'}                 | retire.deprecateAfter",
-                "retire | {'after': 'P90D', 'unusedFor': 'P30D'}                      | retire.unusedFor"
+                "retire | {'after': 'P90D'}                                          | retire"
             })
     void whatWorkspacesDoesNotHaveIsRefusedForItsImages(String key, String json, String path) {
         assertThat(PolicyDocument.small()

@@ -1,10 +1,14 @@
 package io.imagesteward.functions.trigger;
 
 import static io.imagesteward.events.HeardType.IMAGE_DISTRIBUTION_REQUESTED;
+import static io.imagesteward.events.HeardType.IMAGE_RESTORE_REQUESTED;
+import static io.imagesteward.events.HeardType.IMAGE_RETIREMENT_REQUESTED;
 import static io.imagesteward.events.HeardType.WORKSPACE_IMAGE_CALL;
 import static io.imagesteward.functions.trigger.Desktops.DESKTOP;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.WorkspaceImageState;
 import java.util.Map;
@@ -113,6 +117,20 @@ class WorkspaceTriggerTest {
                         Map.of("imageId", "wsi-0a1b2c3d4", "region", "us-east-1", "policy", Stage.ABSENT)))
                 .hasSize(1);
         assertThat(stage.executions().names()).singleElement().asString().startsWith("distribute-wsi-0a1b2c3d4-");
+    }
+
+    @Test
+    void nobodyIsToldThatAWorkspacesImageRetires() {
+        golden(WorkspaceImageState.AVAILABLE);
+
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> stage.hears(
+                        IMAGE_RETIREMENT_REQUESTED, Map.of("imageId", "wsi-0a1b2c3d4", "policy", Stage.ABSENT)))
+                .withMessageContaining("delete it by hand once nobody has it");
+        assertThatExceptionOfType(BadInput.class)
+                .isThrownBy(() -> stage.hears(IMAGE_RESTORE_REQUESTED, Map.of("imageId", "wsi-0a1b2c3d4")))
+                .withMessageContaining("wsi-0a1b2c3d4");
+        assertThat(stage.executions().names()).isEmpty();
     }
 
     private void golden(WorkspaceImageState state) {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The main job in five minutes of reading: how an image comes to those who need it, and how an old one leaves. */
+/** The main job in five minutes of reading: how an image comes to those who need it, how an old one leaves, and desktops. */
 public final class Demo {
 
     /** What {@code golden-linux} asks for: two copies of two volumes each, one of them encrypted. */
@@ -30,6 +30,7 @@ public final class Demo {
         demo.introduce();
         demo.firstAct();
         demo.secondAct();
+        demo.thirdAct();
         demo.end();
     }
 
@@ -52,6 +53,13 @@ public final class Demo {
     private void secondAct() {
         try (var sandbox = new Sandbox(RetirementAct.BEFORE)) {
             RetirementAct.in(sandbox, plans, screen).play();
+            account(sandbox);
+        }
+    }
+
+    private void thirdAct() {
+        try (var sandbox = new Sandbox(Company.MORNING)) {
+            new DesktopAct(screen, Company.found(sandbox, plans)).play();
             account(sandbox);
         }
     }
