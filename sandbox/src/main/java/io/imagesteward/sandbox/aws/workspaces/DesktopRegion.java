@@ -10,7 +10,6 @@ record DesktopRegion(
         Eventual<DesktopImage> images,
         Eventual<WorkspaceBundle> bundles,
         Eventual<Desktop> desktops,
-        Eventual<CustomImport> imports,
         DesktopTags tags,
         Expectations expectations) {
 
@@ -22,8 +21,7 @@ record DesktopRegion(
                 new Eventual<>(surroundings),
                 new Eventual<>(surroundings),
                 new Eventual<>(surroundings),
-                new Eventual<>(surroundings),
                 new DesktopTags(surroundings),
-                Expectations.none());
+                Expectations.none(surroundings));
     }
 }

@@ -36,7 +36,7 @@ record ImportCustomDesktopImage(DesktopScope scope) {
         begin(image.id(), request);
         births.settle(
                 image.id(),
-                scope.settings().pace().stage().multipliedBy(CustomImport.STAGES.size()),
+                scope.settings().pace().imports().stage().multipliedBy(CustomImport.STAGES.size()),
                 () -> machine.flatMap(ImportedMachine::flaw));
         follow(image.id());
         return ImportCustomWorkspaceImageResponse.builder()
@@ -47,6 +47,7 @@ record ImportCustomDesktopImage(DesktopScope scope) {
 
     DescribeCustomWorkspaceImageImportResponse describe(DescribeCustomWorkspaceImageImportRequest request) {
         return scope.here()
+                .expectations()
                 .imports()
                 .seen(request.imageId())
                 .filter(one -> one.account().equals(scope.account()))
@@ -77,12 +78,12 @@ record ImportCustomDesktopImage(DesktopScope scope) {
                 .state(CustomImport.STAGES.getFirst())
                 .created(now)
                 .lastUpdatedTime(now);
-        scope.here().imports().write(imageId, new CustomImport(scope.account(), details.build()));
+        scope.here().expectations().imports().write(imageId, new CustomImport(scope.account(), details.build()));
     }
 
     /** Moves the import on from stage to stage, and ends it as its image ended. */
     private void follow(String imageId) {
-        var stage = scope.settings().pace().stage();
+        var stage = scope.settings().pace().imports().stage();
         for (int i = 1; i < CustomImport.STAGES.size(); i++) {
             String state = CustomImport.STAGES.get(i);
             scope.surroundings().after(stage.multipliedBy(i), () -> change(imageId, details -> details.state(state)));
@@ -111,9 +112,11 @@ record ImportCustomDesktopImage(DesktopScope scope) {
 
     private void change(String imageId, Consumer<DescribeCustomWorkspaceImageImportResponse.Builder> change) {
         scope.here()
+                .expectations()
                 .imports()
                 .latest(imageId)
                 .ifPresent(one -> scope.here()
+                        .expectations()
                         .imports()
                         .write(
                                 imageId,

@@ -31,8 +31,8 @@ record ImportDesktopImage(DesktopScope scope) {
     }
 
     private Duration duration(ImportWorkspaceImageRequest request) {
-        var pace = scope.settings().pace();
-        return request.applications().isEmpty() ? pace.bring() : pace.office();
+        var pace = scope.settings().pace().imports();
+        return request.applications().isEmpty() ? pace.plain() : pace.office();
     }
 
     /** Windows that needs dedicated hardware, as its license wants. */

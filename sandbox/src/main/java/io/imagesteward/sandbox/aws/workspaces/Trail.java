@@ -37,7 +37,7 @@ record Trail(DesktopScope scope) {
 
     /** The change of a resource's tags; AWS does not say whether it tells of WorkSpaces, so a setting does. */
     void tagsChanged(String id, Map<String, String> before, Map<String, String> after) {
-        if (!scope.settings().unknowns().tagEvents()) {
+        if (!scope.settings().tagEvents()) {
             return;
         }
         String type = type(id);

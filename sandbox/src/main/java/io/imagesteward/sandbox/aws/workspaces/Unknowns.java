@@ -10,10 +10,8 @@ package io.imagesteward.sandbox.aws.workspaces;
  * @param copying what becomes of a recipient's pending copy when the image is unshared
  * @param foreign what a recipient hears that asks for, or changes, the permissions of the owner's image
  * @param typeless whether DescribeWorkspaceImages without a type shows images that others share
- * @param tagEvents whether {@code Tag Change on Resource} is told for WorkSpaces
  */
-public record Unknowns(
-        Revoking revoking, Deleting deleting, Copying copying, Foreign foreign, Typeless typeless, boolean tagEvents) {
+public record Unknowns(Revoking revoking, Deleting deleting, Copying copying, Foreign foreign, Typeless typeless) {
 
     /** Taking back what was never given. */
     public enum Revoking {
@@ -47,42 +45,32 @@ public record Unknowns(
 
     /** The answers that are harder to bear. */
     public static Unknowns harder() {
-        return new Unknowns(
-                Revoking.REFUSED, Deleting.INVALID_STATE, Copying.FAILS, Foreign.DENIED, Typeless.OWNED, false);
+        return new Unknowns(Revoking.REFUSED, Deleting.INVALID_STATE, Copying.FAILS, Foreign.DENIED, Typeless.OWNED);
     }
 
     /** The other ones. */
     public static Unknowns softer() {
         return new Unknowns(
-                Revoking.IGNORED,
-                Deleting.ASSOCIATED,
-                Copying.GOES_ON,
-                Foreign.NOT_FOUND,
-                Typeless.OWNED_AND_SHARED,
-                true);
+                Revoking.IGNORED, Deleting.ASSOCIATED, Copying.GOES_ON, Foreign.NOT_FOUND, Typeless.OWNED_AND_SHARED);
     }
 
     public Unknowns with(Revoking revoking) {
-        return new Unknowns(revoking, deleting, copying, foreign, typeless, tagEvents);
+        return new Unknowns(revoking, deleting, copying, foreign, typeless);
     }
 
     public Unknowns with(Deleting deleting) {
-        return new Unknowns(revoking, deleting, copying, foreign, typeless, tagEvents);
+        return new Unknowns(revoking, deleting, copying, foreign, typeless);
     }
 
     public Unknowns with(Copying copying) {
-        return new Unknowns(revoking, deleting, copying, foreign, typeless, tagEvents);
+        return new Unknowns(revoking, deleting, copying, foreign, typeless);
     }
 
     public Unknowns with(Foreign foreign) {
-        return new Unknowns(revoking, deleting, copying, foreign, typeless, tagEvents);
+        return new Unknowns(revoking, deleting, copying, foreign, typeless);
     }
 
     public Unknowns with(Typeless typeless) {
-        return new Unknowns(revoking, deleting, copying, foreign, typeless, tagEvents);
-    }
-
-    public Unknowns withTagEvents() {
-        return new Unknowns(revoking, deleting, copying, foreign, typeless, true);
+        return new Unknowns(revoking, deleting, copying, foreign, typeless);
     }
 }

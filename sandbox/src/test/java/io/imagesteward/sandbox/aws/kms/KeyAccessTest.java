@@ -6,7 +6,6 @@ import static io.imagesteward.sandbox.world.TestWorld.SPOKE;
 import static io.imagesteward.sandbox.world.TestWorld.VIRGINIA;
 import static io.imagesteward.sandbox.world.TestWorld.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -153,15 +152,6 @@ class KeyAccessTest {
                 .containsExactly("alias/another", "alias/golden-images");
         assertThat(person(SPOKE).listAliases().aliases()).isEmpty();
         assertThat(refusal(hubRole::listAliases)).isEqualTo("AccessDeniedException");
-    }
-
-    @Test
-    void whatTheSandboxCannotEvaluateIsNoKeyPolicy() {
-        assertThatThrownBy(
-                        () -> keys.policy(key, policy("Allow", "\"AWS\": \"*\"", ", \"NotAction\": \"kms:Decrypt\"")))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("NotAction");
-        assertThatThrownBy(() -> keys.policy(key, "[]")).hasMessageContaining("JSON object");
     }
 
     private String describe(KmsClient client) {

@@ -147,32 +147,6 @@ class CopyDesktopImageTest {
     }
 
     @Test
-    void unsharingWhileACopyIsPendingFailsItOrNotAsTheWorldSays() {
-        String failing = copy(spoke, r -> r.name("failing"));
-        unshare();
-        desktops.test.pass(COPIED);
-        assertThat(state(SPOKE, VIRGINIA, failing)).isEqualTo(WorkspaceImageState.ERROR);
-        desktops.set(Unknowns.harder().with(Unknowns.Copying.GOES_ON));
-        hub.updateWorkspaceImagePermission(
-                r -> r.imageId(source).allowCopyImage(true).sharedAccountId(SPOKE));
-        String going = copy(spoke, r -> r.name("going"));
-        unshare();
-        desktops.test.pass(COPIED);
-        assertThat(state(SPOKE, VIRGINIA, going)).isEqualTo(WorkspaceImageState.AVAILABLE);
-    }
-
-    @Test
-    void copiesThatAreThereOutliveTheShareAndNoNewOnesAreMade() {
-        String copy = copy(spoke, r -> {});
-        desktops.test.pass(COPIED);
-        unshare();
-        assertThat(state(SPOKE, VIRGINIA, copy)).isEqualTo(WorkspaceImageState.AVAILABLE);
-        assertThat(refusal(() -> copy(spoke, r -> r.name("another")))).isEqualTo("ResourceNotFoundException");
-        hub.deleteWorkspaceImage(r -> r.imageId(source));
-        assertThat(state(SPOKE, VIRGINIA, copy)).isEqualTo(WorkspaceImageState.AVAILABLE);
-    }
-
-    @Test
     void whatIsNotAvailableIsNotCopied() {
         String copy = copy(ireland, r -> {});
         assertThat(refusal(() ->
@@ -188,11 +162,6 @@ class CopyDesktopImageTest {
                 .isEqualTo("OperationNotSupportedException");
         desktops.place(HUB, IRELAND).bringsLicenses();
         copy(ireland, r -> r.sourceImageId(licensed));
-    }
-
-    private void unshare() {
-        hub.updateWorkspaceImagePermission(
-                r -> r.imageId(source).allowCopyImage(false).sharedAccountId(SPOKE));
     }
 
     private WorkspaceImageState state(String account, String region, String id) {

@@ -87,7 +87,7 @@ class TrailTest {
     void changesOfTagsAreToldWhereTheWorldSaysSo() {
         tag("Stage", "test");
         assertThat(heard(VIRGINIA, "Tag Change on Resource")).isEmpty();
-        desktops.set(Unknowns.harder().withTagEvents());
+        desktops.set(WorkSpacesSettings.defaults().withTagEvents());
         tag("Stage", "production");
         tag("Stage", "production");
         hub.deleteTags(r -> r.resourceId(image).tagKeys("Product"));
