@@ -3,6 +3,8 @@ package io.imagesteward.samples.simulation;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.samples.Company;
 import io.imagesteward.sandbox.workflow.Execution;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +17,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 /** What is not as it must be when faults and people have been quiet for days. */
 record Aftermath(Scene scene, Memory memory) {
 
+    private static final Duration LATELY = Duration.ofDays(3);
+    private static final Duration UNANSWERED = Duration.ofDays(7);
+
     List<String> violations() {
         var violations = new ArrayList<String>();
         scene.families().all().forEach(family -> family(family.source(), violations));
@@ -25,22 +30,31 @@ record Aftermath(Scene scene, Memory memory) {
         return violations;
     }
 
-    /** Nothing stays marked or disabled, unless somebody works on it or has been told. */
+    /** Of the families that had to go, those that did not. */
+    List<String> stillThere(List<String> ripe) {
+        return ripe.stream()
+                .filter(source -> Company.REGIONS.stream()
+                        .anyMatch(region -> !scene.truth().members(region, source).isEmpty()))
+                .map(source -> "convergence: %s was to go and is still there; %s".formatted(source, last(source)))
+                .toList();
+    }
+
+    /** Nothing stays marked or disabled, unless a retirement is still at it. */
     private void family(String source, List<String> violations) {
-        if (excused(source)) {
+        if (isUnderWay(source)) {
             return;
         }
         for (var region : Company.REGIONS) {
             scene.truth().members(region, source).stream()
                     .filter(image -> Truth.isMarked(image) || disabledByFunctions(image))
-                    .forEach(image -> violations.add("convergence: %s in %s of %s stays %s, marked %s; last was %s"
+                    .forEach(image -> violations.add("convergence: %s in %s of %s stays %s, marked %s; %s"
                             .formatted(
                                     image.imageId(),
                                     region,
                                     source,
                                     image.stateAsString(),
                                     Truth.isMarked(image),
-                                    lastOf(source).map(e -> e.name() + " " + e.status()))));
+                                    last(source))));
         }
     }
 
@@ -119,10 +133,18 @@ record Aftermath(Scene scene, Memory memory) {
                 }));
     }
 
-    private boolean excused(String source) {
-        return lastOf(source)
-                .filter(last -> last.status() == ExecutionStatus.FAILED || last.status() == ExecutionStatus.RUNNING)
-                .isPresent();
+    /** Retirements that started lately are in their grace period, and a question stays open for a week. */
+    private boolean isUnderWay(String source) {
+        return of(source)
+                .filter(execution -> execution.status() == ExecutionStatus.RUNNING)
+                .anyMatch(execution -> execution.start().isAfter(scene.now().minus(LATELY)) || isAsked(execution));
+    }
+
+    private boolean isAsked(Execution execution) {
+        return bus("Image Retirement Approval Requested").stream()
+                .filter(event -> event.toString().contains(execution.name()))
+                .map(event -> Instant.parse(event.path("time").asText()))
+                .anyMatch(asked -> asked.isAfter(scene.now().minus(UNANSWERED)));
     }
 
     private boolean mentioned(String snapshot) {
@@ -130,10 +152,15 @@ record Aftermath(Scene scene, Memory memory) {
                 || scene.company().messages().stream().anyMatch(mail -> mail.contains(snapshot));
     }
 
-    private Optional<Execution> lastOf(String source) {
-        return executions()
-                .filter(e -> e.input().at("/image/id").asText().equals(source))
-                .reduce((earlier, later) -> later);
+    private String last(String source) {
+        return of(source)
+                .reduce((earlier, later) -> later)
+                .map(last -> "last was %s %s %s".formatted(last.name(), last.status(), last.cause().orElse("")))
+                .orElse("nothing was tried");
+    }
+
+    private Stream<Execution> of(String source) {
+        return executions().filter(e -> e.input().at("/image/id").asText().equals(source));
     }
 
     private Stream<Execution> executions() {

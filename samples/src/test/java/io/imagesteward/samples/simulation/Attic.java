@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
-import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.ProductCodeValues;
 
@@ -20,13 +19,12 @@ record Attic(Company company, Locksmith keys, RandomGenerator chance) {
     private static final int OLDEST = 90;
 
     Families families() {
-        var linux = Declared.random("golden-linux", Selector.NAME, true, chance);
-        var windows = Declared.random("golden-windows", Selector.TAG, false, chance);
+        var linux =
+                Declared.random("golden-linux", Selector.NAME, true, chance).with(Lapse.random(chance));
+        var windows =
+                Declared.random("golden-windows", Selector.TAG, false, chance).with(Lapse.random(chance));
         company.sandbox().world().outsider(OtherPeople.STRANGER);
-        var document = List.of(linux, windows).stream()
-                .map(policy -> policy.entry(keys.copyKey(), Lapse.random(chance).section()))
-                .collect(Collectors.joining(",", "{\"policies\": {", "}}"));
-        Furnishing.deploy(company, document);
+        Furnishing.deploy(company, Declared.document(List.of(linux, windows), keys.copyKey()));
         var families = new ArrayList<Family>();
         int count = 3 + chance.nextInt(3);
         for (int i = 0; i < count; i++) {
@@ -76,12 +74,13 @@ record Attic(Company company, Locksmith keys, RandomGenerator chance) {
             seed = seed.sharedWith(account);
         }
         seed = policy.sharing().unit() ? seed.sharedWithUnit(Declared.UNIT) : seed;
+        seed = chance.nextInt(6) == 0 ? seed.sharedWithEveryone() : seed;
         return chance.nextInt(4) == 0 ? seed.sharedWith(OtherPeople.STRANGER) : seed;
     }
 
     /** What belongs to others, is protected or held, must never be touched. */
     private ImageSeed guarded(ImageSeed seed) {
-        return switch (chance.nextInt(24)) {
+        return switch (chance.nextInt(40)) {
             case 0 -> seed.managedByBackup();
             case 1 -> seed.tag("Ec2ImageBuilderArn", "arn:aws:imagebuilder:us-east-1:999999999999:image/linux/1.0.0/1");
             case 2 -> seed.productCode("abcdefgh", ProductCodeValues.MARKETPLACE);

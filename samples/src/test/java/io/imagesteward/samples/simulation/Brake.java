@@ -29,7 +29,7 @@ record Brake(Scene scene) {
         return all.stream()
                 .filter(e -> e.name().startsWith("retire-"))
                 .filter(e -> e.input().path("policy").asText().equals(policy.name()))
-                .filter(e -> e.input().path("occasion").asText().matches("\\d{8}"))
+                .filter(e -> e.input().path("occasion").asText().matches("(review-)?\\d{8}"))
                 .filter(e -> !e.start().isBefore(review.start()) && !e.start().isAfter(end))
                 .map(e -> e.input().at("/image/id").asText())
                 .filter(id -> all.stream()

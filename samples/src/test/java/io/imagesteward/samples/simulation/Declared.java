@@ -3,6 +3,7 @@ package io.imagesteward.samples.simulation;
 import io.imagesteward.samples.Company;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -10,10 +11,19 @@ import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.model.Image;
 
 /** A policy in the simulation's own words: not those of the code that is under test. */
-record Declared(String name, Selector selector, Sharing sharing, List<String> regions, int percent, boolean enforced) {
+record Declared(
+        String name,
+        Selector selector,
+        Sharing sharing,
+        List<String> regions,
+        int percent,
+        boolean enforced,
+        Optional<Lapse> lapse) {
 
     static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
     static final String KEY = "alias/golden-images";
+
+    private static final List<Integer> PERCENTS = List.of(10, 50, 100, 100);
 
     /** Whether names or tags select. */
     enum Selector {
@@ -30,9 +40,14 @@ record Declared(String name, Selector selector, Sharing sharing, List<String> re
         accounts.removeIf(account -> chance.nextInt(4) == 0);
         var regions = new ArrayList<>(Company.REGIONS.subList(1, Company.REGIONS.size()));
         regions.removeIf(region -> !copied || chance.nextInt(5) == 0);
-        int percent = chance.nextInt(3) == 0 ? 10 : 100;
+        int percent = PERCENTS.get(chance.nextInt(PERCENTS.size()));
         var sharing = new Sharing(accounts, chance.nextBoolean());
-        return new Declared(name, selector, sharing, regions, percent, chance.nextInt(12) != 0);
+        return new Declared(name, selector, sharing, regions, percent, chance.nextInt(12) != 0, Optional.empty());
+    }
+
+    /** The same policy, under which images go as well. */
+    Declared with(Lapse lapse) {
+        return new Declared(name, selector, sharing, regions, percent, enforced, Optional.of(lapse));
     }
 
     boolean selects(Image image) {
@@ -80,12 +95,11 @@ record Declared(String name, Selector selector, Sharing sharing, List<String> re
 
     static String document(List<Declared> policies, String key) {
         return policies.stream()
-                .map(policy -> policy.entry(key, ""))
+                .map(policy -> policy.entry(key))
                 .collect(Collectors.joining(",", "{\"policies\": {", "}}"));
     }
 
-    /** A policy as it is deployed; {@code more} is a section that only some trials need, ending in a comma. */
-    String entry(String key, String more) {
+    private String entry(String key) {
         return """
                 "%1$s": {"policy": "%1$s", "version": "0badcafe", "kind": "ami",
                   "select": %2$s,
@@ -106,7 +120,7 @@ record Declared(String name, Selector selector, Sharing sharing, List<String> re
                         parameter(),
                         percent,
                         enforced ? "enforce" : "audit",
-                        more);
+                        lapse.map(Lapse::section).orElse(""));
     }
 
     private static String destination(String region, String key) {

@@ -25,10 +25,10 @@ enum Deed implements Interference {
     SHARE(true, (people, place, image) -> change(place.ec2(), image, p -> p.add(user(people.someone())))),
     UNSHARE(true, (people, place, image) -> change(place.ec2(), image, p -> p.remove(user(people.someone())))),
     MAKE_PUBLIC(true, (people, place, image) -> makePublic(place.ec2(), image)),
-    SHARE_SNAPSHOT(true, (people, place, image) -> people.onSnapshot(place, image, true)),
-    UNSHARE_SNAPSHOT(true, (people, place, image) -> people.onSnapshot(place, image, false)),
+    SHARE_SNAPSHOT(false, (people, place, image) -> people.onSnapshot(place, image, true)),
+    UNSHARE_SNAPSHOT(false, (people, place, image) -> people.onSnapshot(place, image, false)),
     DISABLE(true, (people, place, image) -> place.ec2().disableImage(r -> r.imageId(image.imageId()))),
-    MOVE_PARAMETER(true, (people, place, image) -> people.point(place, image));
+    MOVE_PARAMETER(false, (people, place, image) -> people.point(place, image));
 
     private final boolean onlyWhenAvailable;
     private final Action action;

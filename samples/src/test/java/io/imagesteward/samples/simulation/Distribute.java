@@ -71,6 +71,10 @@ final class Distribute implements Trial {
                 .families()
                 .newest()
                 .forEach(family -> violations.addAll(oracle(world, family).unpublished()));
+        families.stream()
+                .filter(family -> Encore.isPossible(oracle(world, family)))
+                .limit(1)
+                .forEach(family -> new Encore(world, family, oracle(world, family)).asked(violations));
         return violations;
     }
 

@@ -3,6 +3,8 @@ package io.imagesteward.samples.simulation;
 import io.imagesteward.samples.Company;
 import io.imagesteward.samples.simulation.Declared.Selector;
 import io.imagesteward.samples.simulation.Families.Family;
+import io.imagesteward.sandbox.aws.ec2.Ec2Settings;
+import io.imagesteward.sandbox.aws.ec2.Ec2Settings.CopyPace;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import java.time.Duration;
@@ -27,6 +29,7 @@ record Furnishing(Company company, Locksmith keys, RandomGenerator chance) {
         var policies = List.of(linux, windows);
         STRANGERS.subList(0, 2).forEach(company.sandbox().world()::outsider);
         deploy(company, Declared.document(policies, keys.copyKey()));
+        pace();
         var families = new ArrayList<Family>();
         int count = 1 + chance.nextInt(3);
         for (int i = 0; i < count; i++) {
@@ -42,6 +45,18 @@ record Furnishing(Company company, Locksmith keys, RandomGenerator chance) {
                     });
         }
         return new Families(policies, List.copyOf(families));
+    }
+
+    /** AWS promises no duration for a copy: some take so long that others ask for it again meanwhile. */
+    private void pace() {
+        if (chance.nextInt(3) == 0) {
+            var usual = Ec2Settings.defaults();
+            var slow = new CopyPace(Duration.ofMinutes(5L + chance.nextInt(120)), Duration.ofSeconds(20));
+            company.sandbox()
+                    .world()
+                    .ec2Settings(
+                            new Ec2Settings(usual.quotas(), slow, usual.evidence(), usual.undocumentedRefusal()));
+        }
     }
 
     private static ImageSeed selected(Declared policy, ImageSeed seed, int number) {

@@ -14,4 +14,9 @@ interface Invariant {
 
     /** What is wrong with the call, if anything is. */
     Optional<String> brokenBy(Call call, Scene scene);
+
+    /** What is wrong now that the call has taken effect and its answer has reached the function. */
+    default Optional<String> brokenAfter(Call call, Scene scene) {
+        return Optional.empty();
+    }
 }

@@ -8,7 +8,7 @@ record Lapse(int keepLatest, int afterDays, Optional<Integer> unusedForDays, boo
 
     static Lapse random(RandomGenerator chance) {
         return new Lapse(
-                1 + chance.nextInt(2),
+                chance.nextInt(3) == 0 ? 2 : 1,
                 1 + chance.nextInt(30),
                 chance.nextBoolean() ? Optional.of(2 + chance.nextInt(3)) : Optional.empty(),
                 chance.nextBoolean());

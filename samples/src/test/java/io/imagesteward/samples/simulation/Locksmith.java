@@ -40,6 +40,17 @@ record Locksmith(Sandbox sandbox, Weather.Keys fate, RandomGenerator chance) {
         return fate == Weather.Keys.WITHOUT_GRANT;
     }
 
+    /** Nobody can use the key of copies, until {@link #mend}. */
+    void spoil() {
+        var place = keys(Company.HUB, "eu-west-1");
+        place.disable(place.arnOf(Declared.KEY));
+    }
+
+    void mend() {
+        var place = keys(Company.HUB, "eu-west-1");
+        place.enable(place.arnOf(Declared.KEY));
+    }
+
     /** Lets happen what the weather says. */
     void meddle() {
         var place = keys(Company.HUB, "eu-west-1");

@@ -25,7 +25,15 @@ record OtherPeople(Scene scene, RandomGenerator chance, List<? extends Interfere
         if (members.isEmpty()) {
             return;
         }
-        var image = members.get(chance.nextInt(members.size()));
+        meddle(region, members.get(chance.nextInt(members.size())));
+    }
+
+    /** Changes one image, unless it is gone by now. */
+    void meddle(String region, String id) {
+        scene.truth().image(region, id).ifPresent(image -> meddle(region, image));
+    }
+
+    private void meddle(String region, Image image) {
         var possible =
                 repertoire.stream().filter(deed -> deed.isPossibleWith(image)).toList();
         var deed = possible.get(chance.nextInt(possible.size()));
@@ -71,6 +79,9 @@ record OtherPeople(Scene scene, RandomGenerator chance, List<? extends Interfere
 
     void onSnapshot(Place place, Image image, boolean add) {
         List<String> snapshots = scene.truth().snapshots(image);
+        if (snapshots.isEmpty()) {
+            return;
+        }
         var id = snapshots.get(chance.nextInt(snapshots.size()));
         var permission = CreateVolumePermission.builder().userId(someone()).build();
         place.ec2()

@@ -37,7 +37,10 @@ final class Retire implements Trial {
                         "DeleteSnapshot",
                         "CreateTags",
                         "CreateImageUsageReport",
+                        "DescribeInstances",
+                        "DescribeLaunchTemplateVersions",
                         "DescribeAutoScalingGroups",
+                        "DescribeImageReferences",
                         "ModifyImageAttribute",
                         "PutObject"));
     }
@@ -57,6 +60,8 @@ final class Retire implements Trial {
         return List.of(
                 new NeverDeleteShared(),
                 new NeverDeleteUsed(),
+                new NeverDeleteUnproven(),
+                new OneRetirementAtATime(),
                 new NeverDeleteWithoutRecord(memory),
                 new SnapshotOnlyWithLastImage(),
                 new OnlyOurs(),
@@ -85,8 +90,12 @@ final class Retire implements Trial {
         calm = true;
         heard = 0;
         var time = world.scene().sandbox().time();
-        time.runUntil(time.instant().plus(QUIET));
-        var violations = new ArrayList<>(new Aftermath(world.scene(), memory).violations());
+        var end = time.instant().plus(QUIET);
+        var ripe = new Ripe(world.scene()).sources(end);
+        time.runUntil(end);
+        var aftermath = new Aftermath(world.scene(), memory);
+        var violations = new ArrayList<>(aftermath.violations());
+        violations.addAll(aftermath.stillThere(ripe));
         violations.addAll(new Brake(world.scene()).violations());
         return violations;
     }

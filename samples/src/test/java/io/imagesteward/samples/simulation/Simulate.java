@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /** Runs as many seeds as asked for, or one again: {@code mvn -q -Psimulate -Druns=100000}, {@code -Dtrial=retire -Dseed=42}. */
 final class Simulate {
 
-    private static final int PROGRESS = 1_000;
+    private static final int PROGRESS = 500;
 
     private Simulate() {}
 

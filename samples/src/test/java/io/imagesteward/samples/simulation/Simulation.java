@@ -28,6 +28,7 @@ final class Simulation implements AutoCloseable {
     private final Trial trial;
     private final Coverage.Hits hits;
     private final Families families;
+    private final List<Invariant> invariants;
     private final List<String> story = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
 
@@ -40,6 +41,7 @@ final class Simulation implements AutoCloseable {
         this.company = Company.found(sandbox, plans);
         this.keys = new Locksmith(sandbox, weather.keys(), chance);
         this.families = trial.furnish(company, keys, chance);
+        this.invariants = trial.invariants();
     }
 
     /** Runs a seed and answers what was violated. */
@@ -62,7 +64,7 @@ final class Simulation implements AutoCloseable {
 
     private void happen() {
         var scene = scene(weather.staleness(), weather.blindness());
-        var watch = new Watch(scene, trial.invariants());
+        var watch = new Watch(scene, invariants);
         var probe = new Probe(scene, hits);
         sandbox.faults().of(probe);
         weather.over(scene, chance, trial.pace(), hits);
@@ -75,6 +77,10 @@ final class Simulation implements AutoCloseable {
             Family family = families.all().get(chance.nextInt(families.all().size()));
             world.at((int) trial.pace().meddling().toSeconds(), () -> people.meddle(family));
         }
+        if (weather.meddling() > 0) {
+            var until = scene.now().plus(trial.pace().meddling());
+            sandbox.faults().of(new Onlookers(people, until, chance));
+        }
         sandbox.time().runUntil(sandbox.time().instant().plus(trial.pace().trouble()));
         violations.addAll(watch.violations());
         violations.addAll(probe.believers());
@@ -85,25 +91,14 @@ final class Simulation implements AutoCloseable {
         sandbox.faults().clear();
         sandbox.events().deliveries(Deliveries.reliable());
         sandbox.world().staleness(Duration.ZERO);
-        sandbox.time().runUntil(sandbox.time().instant().plus(CALM));
         var calm = scene(Duration.ZERO, Duration.ZERO);
-        var watch = new Watch(calm, trial.invariants());
+        var watch = new Watch(calm, invariants);
         sandbox.faults().of(watch);
+        sandbox.time().runUntil(sandbox.time().instant().plus(CALM));
         var world = new World(calm, weather, keys, chance);
         violations.addAll(trial.judge(world));
         violations.addAll(watch.violations());
-        countOutcomes();
-    }
-
-    /** What people were told, so that everybody can see whether runs come to their ends in every way. */
-    private void countOutcomes() {
-        sandbox.world().account(Company.HUB).region(Company.HOME).bus().published().stream()
-                .filter(event -> event.path("source").asText().equals("image-steward"))
-                .map(event -> "told: %s %s"
-                        .formatted(
-                                event.path("detail-type").asText(),
-                                event.at("/detail/outcome").asText()))
-                .forEach(hits::count);
+        new Outcomes(company, hits).count();
     }
 
     private void countFailedCopies(Scene scene) {

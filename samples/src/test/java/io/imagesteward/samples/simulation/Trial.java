@@ -13,7 +13,8 @@ interface Trial {
      *
      * @param meddling for how long other people do things
      * @param trouble until when faults strike
-     * @param stretch how much longer than a few hours a Region may be down
+     * @param stretch how much longer than a few hours it takes: for so much longer a Region may be down, and what
+     *     strikes by chance comes and goes
      * @param deeds how much busier people are than usual
      * @param deniable the operations of which one may be forbidden for good
      */

@@ -37,6 +37,19 @@ final class Watch implements Gate {
         }
     }
 
+    /** Lost replies and killed functions end a call before it comes here. */
+    @Override
+    public void after(Call call) {
+        if (call.caller().role().isEmpty()) {
+            return;
+        }
+        for (var invariant : invariants) {
+            invariant
+                    .brokenAfter(call, scene)
+                    .ifPresent(how -> violations.add("%s at %s: %s".formatted(invariant.name(), scene.now(), how)));
+        }
+    }
+
     private void look(String region, String id) {
         scene.truth()
                 .image(region, id)

@@ -6,7 +6,9 @@ import io.imagesteward.sandbox.call.RandomFaults;
 import io.imagesteward.sandbox.call.SlowCalls;
 import io.imagesteward.sandbox.call.TokenBuckets;
 import java.time.Duration;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.random.RandomGenerator;
 
 /** The faults of one run, chosen once: many runs have fair weather, some have storms. */
@@ -27,6 +29,7 @@ record Weather(
     enum Denied {
         NOTHING,
         AN_OPERATION,
+        READING,
         A_REGION,
         THE_ACCOUNT
     }
@@ -51,7 +54,7 @@ record Weather(
                 chance.nextInt(5) == 0,
                 chance.nextInt(5) == 0 ? any(chance, List.of(Denied.values())) : Denied.NOTHING,
                 chance.nextInt(5) == 0 ? any(chance, List.of(Keys.values())) : Keys.GOOD,
-                chance.nextInt(2) == 0 ? 0 : 1 + chance.nextInt(8));
+                chance.nextInt(5) < 2 ? 0 : 1 + chance.nextInt(8));
     }
 
     /** How long one function may take to look at an image. */
@@ -66,14 +69,8 @@ record Weather(
         if (slowestSeconds > 0) {
             add(scene, hits, "killed at its time-out", new SlowCalls(sandbox.time(), () -> duration(chance)));
         }
-        add(scene, hits, "throttled", new RandomFaults(chance, new RandomFaults.Rates(rates.throttled(), 0, 0, 0)));
-        add(scene, hits, "5xx", new RandomFaults(chance, new RandomFaults.Rates(0, rates.unavailable(), 0, 0)));
-        add(scene, hits, "reply lost", new RandomFaults(chance, new RandomFaults.Rates(0, 0, rates.lostReply(), 0)));
-        add(
-                scene,
-                hits,
-                "killed between calls",
-                new RandomFaults(chance, new RandomFaults.Rates(0, 0, 0, rates.killed())));
+        strikes(pace.stretch() == 1 ? rates : milder(chance))
+                .forEach((what, fault) -> add(scene, hits, what, fitful(scene, chance, pace, fault)));
         add(scene, hits, "over the request rate", new TokenBuckets(sandbox.time(), share));
         deny(scene, chance, pace, hits);
         if (regionDown) {
@@ -86,6 +83,36 @@ record Weather(
         if (unreliableEvents) {
             sandbox.events().deliveries(new Mail(chance, sandbox.time(), hits));
         }
+    }
+
+    private static Map<String, RandomFaults.Rates> strikes(RandomFaults.Rates rates) {
+        var strikes = new LinkedHashMap<String, RandomFaults.Rates>();
+        strikes.put("throttled", new RandomFaults.Rates(rates.throttled(), 0, 0, 0));
+        strikes.put("5xx", new RandomFaults.Rates(0, rates.unavailable(), 0, 0));
+        strikes.put("reply lost", new RandomFaults.Rates(0, 0, rates.lostReply(), 0));
+        strikes.put("killed between calls", new RandomFaults.Rates(0, 0, 0, rates.killed()));
+        return strikes;
+    }
+
+    /** A family of six images is read with fifty calls, of which none may fail: where too many do, nothing ever begins. */
+    private RandomFaults.Rates milder(RandomGenerator chance) {
+        double share = chance.nextInt(3) == 0 ? 1 : 0.05;
+        return new RandomFaults.Rates(
+                rates.throttled() * share,
+                rates.unavailable() * share,
+                rates.lostReply() * share,
+                rates.killed() * share);
+    }
+
+    private static Gate fitful(Scene scene, RandomGenerator chance, Trial.Pace pace, RandomFaults.Rates rates) {
+        var fault = new RandomFaults(chance, rates);
+        if (pace.stretch() == 1) {
+            return fault;
+        }
+        var from = scene.now().plusSeconds(chance.nextInt((int) Duration.ofDays(1).toSeconds()));
+        var rhythm = new Fitful.Rhythm(
+                from, Duration.ofMinutes(10L + chance.nextInt(180)), Duration.ofMinutes(30L + chance.nextInt(900)));
+        return new Fitful(fault, scene.sandbox().time(), rhythm);
     }
 
     private void deny(Scene scene, RandomGenerator chance, Trial.Pace pace, Coverage.Hits hits) {
@@ -102,6 +129,15 @@ record Weather(
                         "an identity-based policy",
                         call -> call.region().equals(region) && call.operation().equals(operation));
                 add(scene, hits, "an operation denied in a Region", fault);
+            }
+            case READING -> {
+                var fault = Outage.denied(
+                        span(scene, chance, pace.stretch()),
+                        time,
+                        "a permissions boundary",
+                        call -> call.region().equals(region)
+                                && call.operation().startsWith("Describe"));
+                add(scene, hits, "reading a Region denied", fault);
             }
             case A_REGION -> {
                 var fault = Outage.denied(

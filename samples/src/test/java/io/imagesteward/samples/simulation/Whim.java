@@ -16,9 +16,9 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 enum Whim implements Interference {
     LAUNCH(true, (people, place, image) -> run(place.ec2(), image)),
     LAUNCH_IN_A_SPOKE(true, (people, place, image) -> run(people.spoke(place.region()), image)),
-    TEMPLATE(true, (people, place, image) -> template(place.ec2(), image)),
-    TEMPLATE_IN_A_SPOKE(true, (people, place, image) -> template(people.spoke(place.region()), image)),
-    GROUP_OF_AN_OLD_VERSION(true, (people, place, image) -> group(people, place, image)),
+    TEMPLATE(false, (people, place, image) -> template(place.ec2(), image)),
+    TEMPLATE_IN_A_SPOKE(false, (people, place, image) -> template(people.spoke(place.region()), image)),
+    GROUP_OF_AN_OLD_VERSION(false, (people, place, image) -> group(people, place, image)),
     ENABLE(false, (people, place, image) -> place.ec2().enableImage(r -> r.imageId(image.imageId()))),
     ENABLE_LAUNCH_AND_DISABLE(false, (people, place, image) -> {
         place.ec2().enableImage(r -> r.imageId(image.imageId()));
