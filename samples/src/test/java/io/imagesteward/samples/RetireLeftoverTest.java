@@ -46,6 +46,41 @@ class RetireLeftoverTest extends RetireRehearsal {
     }
 
     @Test
+    void aLeftoverThatItsPolicyNoLongerSelectsIsPutBackByTheNextReview() {
+        var id = anOldImage();
+        retire(id);
+        waitFor(Duration.ofHours(2));
+        var stopped = asked();
+        sandbox.stepFunctions(HUB, HOME).stopExecution(r -> r.executionArn(stopped.arn()));
+        tag(HOME, id, "image-steward:policy", "nobodys");
+
+        waitFor(Duration.ofDays(1));
+
+        assertThat(state(HOME, id)).isEqualTo("available");
+        assertThat(state(IRELAND, copy(IRELAND, id))).isEqualTo("available");
+        assertThat(sharedWith(HOME, id)).containsExactlyInAnyOrder(PAYMENTS, DATA, UNIT);
+    }
+
+    @Test
+    void copiesWhoseSourceSomebodyDeregisteredArePutBackByTheNextReview() {
+        var id = anOldImage();
+        var ireland = copy(IRELAND, id);
+        var sydney = copy(SYDNEY, id);
+        retire(id);
+        waitFor(Duration.ofHours(2));
+        var stopped = asked();
+        sandbox.stepFunctions(HUB, HOME).stopExecution(r -> r.executionArn(stopped.arn()));
+        ec2(HUB, HOME).deregisterImage(r -> r.imageId(id));
+
+        waitFor(Duration.ofDays(1));
+
+        assertThat(List.of(state(IRELAND, ireland), state(SYDNEY, sydney))).containsOnly("available");
+        assertThat(sharedWith(IRELAND, ireland)).containsExactlyInAnyOrder(PAYMENTS, DATA, UNIT);
+        assertThat(snapshotsSharedWith(SYDNEY, sydney)).containsExactlyInAnyOrder(PAYMENTS, DATA);
+        assertThat(company.messages()).anyMatch(mail -> mail.contains(id) && mail.contains("cannot be restored"));
+    }
+
+    @Test
     void aDeregistrationWhoseAnswerIsLostCountsAsDoneWhenItIsRepeated() {
         var id = anOldImage();
         var snapshots = snapshotsOf(HOME, id);

@@ -59,6 +59,30 @@ class RetirePutBackTest extends RetireRehearsal {
     }
 
     @Test
+    void somebodyTakesItFromItsPolicyDuringTheGracePeriod() {
+        retire(id);
+        untilDisabled();
+        tag(HOME, id, "image-steward:policy", "nobodys");
+
+        graceOver();
+
+        assertPutBack("policy golden-linux does not select " + id);
+    }
+
+    @Test
+    void aCopyAppearsInARegionThatHadNoneWhenTheRecordWasMade() {
+        var sydney = copy(SYDNEY, id);
+        ec2(HUB, SYDNEY).deregisterImage(r -> r.imageId(sydney));
+        retire(id);
+        untilDisabled();
+        copied(SYDNEY, id, "golden-linux-2025.01", 200);
+
+        graceOver();
+
+        assertPutBack("appeared after the record was made");
+    }
+
+    @Test
     void anInstanceIsStartedDuringTheGracePeriod() {
         retire(id);
         untilDisabled();

@@ -30,14 +30,19 @@ abstract class RetireRehearsal extends RetireRequests {
     String distributed(String name, int daysOld) {
         var id = image(HOME, distribution(name, daysOld));
         for (var region : List.of(IRELAND, SYDNEY)) {
-            image(
-                    region,
-                    distribution(name, daysOld)
-                            .copiedFrom(id, HOME)
-                            .tag("image-steward:policy", "golden-linux")
-                            .tag("image-steward:source", "%s/%s/%s".formatted(HUB, HOME, id)));
+            copied(region, id, name, daysOld);
         }
         return id;
+    }
+
+    /** A copy as the distribution makes it. */
+    void copied(String region, String id, String name, int daysOld) {
+        image(
+                region,
+                distribution(name, daysOld)
+                        .copiedFrom(id, HOME)
+                        .tag("image-steward:policy", "golden-linux")
+                        .tag("image-steward:source", "%s/%s/%s".formatted(HUB, HOME, id)));
     }
 
     /** Three images that are newer than any other, so that older ones are not among the latest three. */

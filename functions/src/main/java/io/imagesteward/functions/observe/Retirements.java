@@ -5,6 +5,7 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Gap;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.Stock;
@@ -57,7 +58,7 @@ public final class Retirements {
         var stock = inventory.list(known.everythingAnd(image));
         return seen(image, stock)
                 .map(source -> judged(ImageFamily.of(source, stock.images()), record, stock, known, policy))
-                .orElseGet(() -> unseen(image, record, stock));
+                .orElseGet(() -> record.map(r -> sourceless(r, stock)).orElseGet(() -> unseen(image, stock)));
     }
 
     private RetirementView judged(
@@ -130,22 +131,44 @@ public final class Retirements {
                 .findFirst();
     }
 
-    private static RetirementView unseen(ImageRef image, Optional<RetirementRecord> record, Stock stock) {
-        var gap = stock.completeness().gapAt(image.place());
-        if (gap.isPresent()) {
-            return RetirementView.none(
-                    image,
-                    new Reason(
-                            Reason.Code.UNREACHABLE,
-                            "%s could not be read (%s)"
-                                    .formatted(image.region(), gap.get().why())));
+    /** We delete the source last, so copies that outlive it were left by somebody else, and are put back. */
+    private static RetirementView sourceless(RetirementRecord record, Stock stock) {
+        var copies = stock.images().stream()
+                .filter(ami -> ami.state() != AmiState.DEREGISTERED)
+                .map(Ami::ref)
+                .filter(ref -> record.member(ref).isPresent())
+                .toList();
+        if (copies.isEmpty()) {
+            return stock.completeness().gaps().stream()
+                    .findFirst()
+                    .map(gap -> unread(record.source(), gap))
+                    .orElseGet(() -> RetirementView.remains(record.source()));
         }
-        return record.isPresent()
-                ? RetirementView.remains(image)
-                : RetirementView.none(
+        return new RetirementView(
+                RetirementView.Status.KEEP,
+                true,
+                copies,
+                0,
+                false,
+                List.of(),
+                List.of("somebody deregistered the source %s, and left %s".formatted(record.source(), copies)),
+                List.of());
+    }
+
+    private static RetirementView unseen(ImageRef image, Stock stock) {
+        return stock.completeness()
+                .gapAt(image.place())
+                .map(gap -> unread(image, gap))
+                .orElseGet(() -> RetirementView.none(
                         image,
                         new Reason(
                                 Reason.Code.GONE,
-                                "EC2 shows no image of ours called %s, and no record tells of one".formatted(image)));
+                                "EC2 shows no image of ours called %s, and no record tells of one".formatted(image))));
+    }
+
+    private static RetirementView unread(ImageRef image, Gap gap) {
+        return RetirementView.none(
+                image,
+                new Reason(Reason.Code.UNREACHABLE, "%s could not be read (%s)".formatted(gap.region(), gap.why())));
     }
 }

@@ -4,10 +4,10 @@ import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.RegionId;
-import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.plan.RetirementPlanner;
+import io.imagesteward.core.plan.Review;
 import io.imagesteward.core.policy.Mode;
 import io.imagesteward.core.policy.VersionedPolicy;
 import io.imagesteward.core.workflow.RetireInput;
@@ -61,7 +61,7 @@ public final class Reviews {
         var now = clock.instant();
         var review = new RetirementPlanner(policy, known.book(), stock, now).review(this::underway);
         var view = ReviewView.of(review, versioned.version(), stock.completeness(), hub, now);
-        return policy.mode() == Mode.AUDIT ? view : with(view, remains(known, versioned, stock));
+        return policy.mode() == Mode.AUDIT ? view : with(view, remains(known, versioned, stock, judged(review)));
     }
 
     private boolean underway(ImageRef source) {
@@ -70,14 +70,23 @@ public final class Reviews {
                 .isPresent();
     }
 
-    /** Retirements of which only snapshots are left: no listing of images shows them. */
-    private List<ReviewView.Retirement> remains(Known known, VersionedPolicy policy, Stock stock) {
+    private static Set<ImageRef> judged(Review review) {
+        return review.verdicts().stream()
+                .map(verdict -> verdict.family().source().ref())
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Retirements that no verdict speaks of, because the source is gone, or because somebody took it out of the policy's
+     * reach: their marked snapshots tell of them.
+     */
+    private List<ReviewView.Retirement> remains(
+            Known known, VersionedPolicy policy, Stock stock, Set<ImageRef> judged) {
         var readable = new HashSet<>(known.regions());
         stock.completeness().gaps().forEach(gap -> readable.remove(gap.region()));
-        Set<ImageRef> listed = stock.images().stream().map(Ami::ref).collect(Collectors.toUnmodifiableSet());
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
         return inventory.leftBehind(readable).stream()
-                .filter(source -> source.account().equals(hub) && !listed.contains(source))
+                .filter(source -> source.account().equals(hub) && !judged.contains(source))
                 .filter(source -> readable.contains(source.region()))
                 .filter(source -> belongs(source, policy))
                 .map(source -> new RetireInput(source, policy.policy().name().value(), policy.version(), day, false))
@@ -85,7 +94,7 @@ public final class Reviews {
                 .toList();
     }
 
-    /** The record tells whose it was, and nothing else does: the image is gone with its tags. */
+    /** The record tells whose it was, and nothing else does: the image is gone with its tags, or has others. */
     private boolean belongs(ImageRef source, VersionedPolicy policy) {
         return records.read(source)
                 .filter(record -> record.policy().equals(policy.policy().name().value()))

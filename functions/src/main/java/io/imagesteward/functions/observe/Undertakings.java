@@ -16,6 +16,7 @@ import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory.Left;
 import io.imagesteward.functions.aws.record.Records;
+import java.util.HashSet;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -45,12 +46,13 @@ public final class Undertakings {
                         "%s was restored meanwhile, so this retirement ends here".formatted(task.image())));
     }
 
+    /** Looks in every Region, because a copy may have appeared where there was none when the record was made. */
     private Passage passage(RetirementGate.Phase phase, RetirementRecord record) {
         var known = new Known(policies.read(), home);
-        var regions =
-                record.members().stream().map(member -> member.image().region()).collect(Collectors.toSet());
-        return RetirementGate.passage(
-                phase, record, known.book(), inventory.family(record.source(), regions, known.parameters()));
+        var regions = new HashSet<>(known.regions());
+        record.members().forEach(member -> regions.add(member.image().region()));
+        var seen = inventory.family(record.source(), regions, known.parameters());
+        return RetirementGate.passage(phase, record, known.book(), seen);
     }
 
     /** What was recorded and is still there. */
