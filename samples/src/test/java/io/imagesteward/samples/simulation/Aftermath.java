@@ -34,7 +34,8 @@ record Aftermath(Scene scene, Memory memory) {
     List<String> stillThere(List<String> ripe) {
         return ripe.stream()
                 .filter(source -> Company.REGIONS.stream()
-                        .anyMatch(region -> !scene.truth().members(region, source).isEmpty()))
+                        .anyMatch(
+                                region -> !scene.truth().members(region, source).isEmpty()))
                 .map(source -> "convergence: %s was to go and is still there; %s".formatted(source, last(source)))
                 .toList();
     }
@@ -155,7 +156,8 @@ record Aftermath(Scene scene, Memory memory) {
     private String last(String source) {
         return of(source)
                 .reduce((earlier, later) -> later)
-                .map(last -> "last was %s %s %s".formatted(last.name(), last.status(), last.cause().orElse("")))
+                .map(last -> "last was %s %s %s"
+                        .formatted(last.name(), last.status(), last.cause().orElse("")))
                 .orElse("nothing was tried");
     }
 

@@ -19,8 +19,7 @@ record Attic(Company company, Locksmith keys, RandomGenerator chance) {
     private static final int OLDEST = 90;
 
     Families families() {
-        var linux =
-                Declared.random("golden-linux", Selector.NAME, true, chance).with(Lapse.random(chance));
+        var linux = Declared.random("golden-linux", Selector.NAME, true, chance).with(Lapse.random(chance));
         var windows =
                 Declared.random("golden-windows", Selector.TAG, false, chance).with(Lapse.random(chance));
         company.sandbox().world().outsider(OtherPeople.STRANGER);

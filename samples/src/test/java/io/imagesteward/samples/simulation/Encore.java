@@ -13,7 +13,10 @@ record Encore(World world, Family family, Oracle oracle) {
 
     /** Whether everything about the family is in order, so that only the key can be to blame. */
     static boolean isPossible(Oracle oracle) {
-        return oracle.family().policy().filter(policy -> policy.regions().contains(REGION)).isPresent()
+        return oracle.family()
+                        .policy()
+                        .filter(policy -> policy.regions().contains(REGION))
+                        .isPresent()
                 && !oracle.leftAlone()
                 && oracle.obstacles().isEmpty()
                 && oracle.undone().isEmpty()

@@ -54,8 +54,7 @@ record Furnishing(Company company, Locksmith keys, RandomGenerator chance) {
             var slow = new CopyPace(Duration.ofMinutes(5L + chance.nextInt(120)), Duration.ofSeconds(20));
             company.sandbox()
                     .world()
-                    .ec2Settings(
-                            new Ec2Settings(usual.quotas(), slow, usual.evidence(), usual.undocumentedRefusal()));
+                    .ec2Settings(new Ec2Settings(usual.quotas(), slow, usual.evidence(), usual.undocumentedRefusal()));
         }
     }
 

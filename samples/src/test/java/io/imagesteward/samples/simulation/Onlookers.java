@@ -25,8 +25,7 @@ record Onlookers(OtherPeople people, Instant until, RandomGenerator chance) impl
             return;
         }
         switch (call.request()) {
-            case DisableImageRequest gone ->
-                act(call.region(), gone.imageId(), chance.nextBoolean() ? GRACE : AT_ONCE);
+            case DisableImageRequest gone -> act(call.region(), gone.imageId(), chance.nextBoolean() ? GRACE : AT_ONCE);
             case CreateImageUsageReportRequest asked -> act(call.region(), asked.imageId(), AT_ONCE);
             default -> {}
         }

@@ -2,6 +2,7 @@ package io.imagesteward.samples.simulation;
 
 import io.imagesteward.samples.Company;
 import io.imagesteward.sandbox.call.Call;
+import java.time.Duration;
 import java.util.Optional;
 import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
 import software.amazon.awssdk.services.ec2.model.DisableImageRequest;
@@ -10,6 +11,8 @@ import software.amazon.awssdk.services.ec2.model.ResetImageAttributeRequest;
 
 /** Nothing is taken from images that another service keeps; and nothing is destroyed without our mark, or held, or protected. */
 final class OnlyOurs implements Invariant {
+
+    private static final Duration BETWEEN_LOOK_AND_DELETION = Duration.ofHours(2);
 
     @Override
     public String name() {
@@ -42,7 +45,17 @@ final class OnlyOurs implements Invariant {
                 .image(call.region(), id)
                 .filter(image -> !scene.sightings().wasJustDisturbed(scene.now(), id))
                 .filter(image -> !Truth.isMarked(image) || Truth.isHeld(image) || isProtected(image))
-                .map(image -> "it is not marked, or held, or protected: " + image);
+                .map(image -> "it is not marked, or held, or protected: " + image)
+                .or(() -> scene.truth()
+                        .image(Company.HOME, id)
+                        .filter(source -> isUnwanted(source, scene))
+                        .map(source -> "no policy wants it gone: " + source));
+    }
+
+    /** The workflow asks before it asks who uses the image, which takes a while. */
+    private static boolean isUnwanted(Image source, Scene scene) {
+        return scene.families().policyOf(source).filter(Declared::enforced).isEmpty()
+                && !scene.sightings().wasDisturbedSince(scene.now().minus(BETWEEN_LOOK_AND_DELETION), source.imageId());
     }
 
     private static boolean isProtected(Image image) {

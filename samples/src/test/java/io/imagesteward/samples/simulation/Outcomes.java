@@ -31,9 +31,8 @@ record Outcomes(Company company, Coverage.Hits hits) {
                 .world()
                 .buckets()
                 .text(company.output("RecordsBucketName"), record)
-                .ifPresent(text -> read(text)
-                        .findValues("code")
-                        .forEach(code -> hits.count("reviewed: " + code.asText())));
+                .ifPresent(text ->
+                        read(text).findValues("code").forEach(code -> hits.count("reviewed: " + code.asText())));
     }
 
     private static JsonNode read(String text) {

@@ -46,13 +46,18 @@ record Ripe(Scene scene) {
                 .all()
                 .forEach(family -> scene.truth()
                         .image(Company.HOME, family.source())
-                        .filter(image -> scene.families().policyOf(image).filter(policy::equals).isPresent())
+                        .filter(image -> scene.families()
+                                .policyOf(image)
+                                .filter(policy::equals)
+                                .isPresent())
                         .ifPresent(sources::add));
         sources.sort(Comparator.comparing(Image::creationDate));
         return scene.families().all().stream()
                 .filter(family -> sources.stream()
                         .filter(image -> image.imageId().equals(family.source()))
-                        .filter(image -> created(image).plus(Duration.ofDays(lapse.afterDays())).isBefore(moment))
+                        .filter(image -> created(image)
+                                .plus(Duration.ofDays(lapse.afterDays()))
+                                .isBefore(moment))
                         .anyMatch(image -> newer(image, sources) >= lapse.keepLatest()))
                 .toList();
     }

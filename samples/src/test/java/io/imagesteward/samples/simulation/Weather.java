@@ -109,7 +109,8 @@ record Weather(
         if (pace.stretch() == 1) {
             return fault;
         }
-        var from = scene.now().plusSeconds(chance.nextInt((int) Duration.ofDays(1).toSeconds()));
+        var from =
+                scene.now().plusSeconds(chance.nextInt((int) Duration.ofDays(1).toSeconds()));
         var rhythm = new Fitful.Rhythm(
                 from, Duration.ofMinutes(10L + chance.nextInt(180)), Duration.ofMinutes(30L + chance.nextInt(900)));
         return new Fitful(fault, scene.sandbox().time(), rhythm);
@@ -135,8 +136,7 @@ record Weather(
                         span(scene, chance, pace.stretch()),
                         time,
                         "a permissions boundary",
-                        call -> call.region().equals(region)
-                                && call.operation().startsWith("Describe"));
+                        call -> call.region().equals(region) && call.operation().startsWith("Describe"));
                 add(scene, hits, "reading a Region denied", fault);
             }
             case A_REGION -> {

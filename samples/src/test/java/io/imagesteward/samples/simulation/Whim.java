@@ -60,7 +60,15 @@ enum Whim implements Interference {
 
     @Override
     public boolean isPossibleWith(Image image) {
-        return !onlyWhenAvailable || Truth.isAvailable(image);
+        return this == ASK_FOR_IT_BACK ? isMissed(image) : !onlyWhenAvailable || Truth.isAvailable(image);
+    }
+
+    /**
+     * People miss what is out of service. Asked for in the very minutes in which a retirement begins, the record would be
+     * put aside under its hands: docs/simulation.md tells of it.
+     */
+    private static boolean isMissed(Image image) {
+        return Truth.isMarked(image) && !Truth.isAvailable(image);
     }
 
     @Override
