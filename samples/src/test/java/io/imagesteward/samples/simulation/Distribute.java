@@ -44,7 +44,8 @@ final class Distribute implements Trial {
 
     @Override
     public List<Invariant> invariants() {
-        return List.of(new NeverBeyondPolicy(), new TrustedSource(), new ChangeLimit(), new PointerAfterProof());
+        return List.of(
+                new Looks(), new NeverBeyondPolicy(), new TrustedSource(), new ChangeLimit(), new PointerAfterProof());
     }
 
     @Override

@@ -26,6 +26,7 @@ class SimulationTest {
             "killed at its time-out",
             "over the request rate",
             "an operation denied in a Region",
+            "reading a Region denied",
             "a Region denied",
             "the account denied",
             "Region down",

@@ -4,7 +4,6 @@ import io.imagesteward.sandbox.call.Call;
 import io.imagesteward.sandbox.call.Gate;
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 
 /** Stands at the last door before AWS and holds every call of a function against the invariants. */
 final class Watch implements Gate {
@@ -27,9 +26,6 @@ final class Watch implements Gate {
         if (call.caller().role().isEmpty()) {
             return;
         }
-        if (call.request() instanceof DescribeImageAttributeRequest read) {
-            look(call.region(), read.imageId());
-        }
         for (var invariant : invariants) {
             invariant
                     .brokenBy(call, scene)
@@ -48,14 +44,5 @@ final class Watch implements Gate {
                     .brokenAfter(call, scene)
                     .ifPresent(how -> violations.add("%s at %s: %s".formatted(invariant.name(), scene.now(), how)));
         }
-    }
-
-    private void look(String region, String id) {
-        scene.truth()
-                .image(region, id)
-                .ifPresent(image -> scene.families()
-                        .policyOf(image)
-                        .ifPresent(policy -> scene.sightings()
-                                .looked(scene.now(), id, scene.truth().asDeclared(policy, region, image))));
     }
 }
