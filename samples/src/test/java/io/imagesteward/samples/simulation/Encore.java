@@ -1,6 +1,7 @@
 package io.imagesteward.samples.simulation;
 
 import io.imagesteward.samples.simulation.Families.Family;
+import java.time.Duration;
 import java.util.List;
 
 /**
@@ -10,6 +11,9 @@ import java.util.List;
 record Encore(World world, Family family, Oracle oracle) {
 
     private static final String REGION = "eu-west-1";
+
+    /** Until then a copy that somebody deregistered is what EC2 answers its token with. */
+    private static final Duration AN_HOUR = Duration.ofHours(1);
 
     /** Whether everything about the family is in order, so that only the key can be to blame. */
     static boolean isPossible(Oracle oracle) {
@@ -26,6 +30,8 @@ record Encore(World world, Family family, Oracle oracle) {
 
     void asked(List<String> violations) {
         var scene = world.scene();
+        var time = scene.sandbox().time();
+        time.runUntil(time.instant().plus(AN_HOUR));
         for (var copy : scene.truth().copies(REGION, family.source())) {
             scene.truth().ec2(REGION).deregisterImage(r -> r.imageId(copy.imageId()));
         }

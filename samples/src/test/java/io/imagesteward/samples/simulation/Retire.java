@@ -14,7 +14,10 @@ import java.util.random.RandomGenerator;
 final class Retire implements Trial {
 
     private static final Duration TROUBLE = Duration.ofDays(5);
-    private static final Duration QUIET = Duration.ofDays(6);
+
+    /** A review, a grace period, a question and its answer, and a day more for what had to be put back first. */
+    private static final Duration QUIET = Duration.ofDays(4);
+
     private static final Duration BETWEEN_ANSWERS = Duration.ofHours(7);
 
     private final Memory memory = new Memory();
