@@ -98,14 +98,14 @@ class MalformedEventTest {
 
     @Test
     void refusesAnotherCallAndAnotherServiceOfCloudTrail() {
-        var event = Json.example(HeardType.TAG_API_CALL).put("source", "aws.workspaces");
-        detailOf(event).put("eventSource", "workspaces.amazonaws.com").put("eventName", "CopyWorkspaceImage");
+        var event = Json.example(HeardType.TAG_API_CALL).put("source", "aws.rds");
+        detailOf(event).put("eventSource", "rds.amazonaws.com").put("eventName", "CopyDBSnapshot");
 
         assertThat(refusalOf(event).problems())
                 .containsExactlyInAnyOrder(
-                        new Problem("source", "\"aws.workspaces\"", "aws.ec2"),
-                        new Problem("detail.eventSource", "\"workspaces.amazonaws.com\"", "ec2.amazonaws.com"),
-                        new Problem("detail.eventName", "\"CopyWorkspaceImage\"", "one of [CreateTags, DeleteTags]"));
+                        new Problem("source", "\"aws.rds\"", "aws.ec2"),
+                        new Problem("detail.eventSource", "\"rds.amazonaws.com\"", "ec2.amazonaws.com"),
+                        new Problem("detail.eventName", "\"CopyDBSnapshot\"", "one of [CreateTags, DeleteTags]"));
     }
 
     @ParameterizedTest

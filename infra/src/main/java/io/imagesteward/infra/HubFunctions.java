@@ -126,7 +126,7 @@ final class HubFunctions {
         return function(
                 "Retire",
                 new Duty("disables and deletes images that are marked for it, and brings them back", THOROUGH),
-                RetirePermissions.statements(tools.bucketArn(), tools.reach()),
+                RetirePermissions.statements(tools.bucketArn()),
                 tools.recordsVariable());
     }
 

@@ -84,7 +84,10 @@ class SpokeStackTest {
                         "ec2:DescribeLaunchTemplates",
                         "ec2:DescribeSnapshots",
                         "kms:DescribeKey",
-                        "ssm:GetParameters");
+                        "ssm:GetParameters",
+                        "workspaces:DescribeAccount",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceImages");
         assertThat(allowed("Copy"))
                 .containsExactlyInAnyOrder(
                         "ec2:CopyImage",
@@ -98,7 +101,11 @@ class SpokeStackTest {
                         "kms:ReEncryptFrom",
                         "kms:ReEncryptTo",
                         "ssm:GetParameters",
-                        "ssm:PutParameter");
+                        "ssm:PutParameter",
+                        "workspaces:CopyWorkspaceImage",
+                        "workspaces:CreateTags",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceImages");
         assertThat(allowed("Share")).containsExactlyInAnyOrder("ec2:CreateTags", "ec2:DeleteTags");
     }
 

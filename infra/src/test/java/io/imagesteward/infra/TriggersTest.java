@@ -25,7 +25,7 @@ class TriggersTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
                     AMI_STATE_CHANGE | {"State": ["available"]}
-                    TAG_CHANGE       | {"service": ["ec2"], "resource-type": ["image"]}
+                    TAG_CHANGE       | {"service": ["ec2", "workspaces"], "resource-type": ["image", "workspaceimage"]}
                     TAG_API_CALL     | {"eventSource": ["ec2.amazonaws.com"], "eventName": ["CreateTags", "DeleteTags"], \
                     "errorCode": [{"exists": false}], \
                     "requestParameters": {"resourcesSet": {"items": {"resourceId": [{"prefix": "ami-"}]}}}}

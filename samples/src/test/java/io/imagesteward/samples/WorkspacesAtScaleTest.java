@@ -26,7 +26,8 @@ class WorkspacesAtScaleTest extends WorkspacesRehearsal {
         var shares = sharesAtHome();
         assertThat(shares).hasSize(500);
         assertThat(sandbox.calls().entries())
-                .noneMatch(call -> call.errorCode().filter("ThrottlingException"::equals).isPresent());
+                .noneMatch(call ->
+                        call.errorCode().filter("ThrottlingException"::equals).isPresent());
         var floor = Duration.ofMillis((500 - 5) * 500);
         var taken = Duration.between(shares.getFirst().at(), shares.getLast().at());
         assertThat(taken).isBetween(floor, floor.multipliedBy(105).dividedBy(100));

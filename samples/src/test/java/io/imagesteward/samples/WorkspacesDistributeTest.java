@@ -90,7 +90,11 @@ class WorkspacesDistributeTest extends WorkspacesRehearsal {
                         .imageDescription("Windows 11"));
         settle();
 
-        var id = workspaces(HUB, HOME).describeWorkspaceImages(r -> {}).images().getFirst().imageId();
+        var id = workspaces(HUB, HOME)
+                .describeWorkspaceImages(r -> {})
+                .images()
+                .getFirst()
+                .imageId();
         assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.FAILED);
         assertThat(lastMail()).contains("222233334444", "deploy ImageStewardSpoke so that it can be seen");
         assertThat(desktopSharedWith(HOME, id)).containsExactly(PAYMENTS, WEB);

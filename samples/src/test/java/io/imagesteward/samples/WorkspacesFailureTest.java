@@ -37,7 +37,8 @@ class WorkspacesFailureTest extends WorkspacesRehearsal {
         desktops(PAYMENTS, HOME)
                 .failImageNamed(
                         "golden-desktop-2026.01." + id,
-                        ImageFailure.of(WorkspaceImageErrorDetailCode.PENDING_REBOOT, "The WorkSpace has to be restarted."));
+                        ImageFailure.of(
+                                WorkspaceImageErrorDetailCode.PENDING_REBOOT, "The WorkSpace has to be restarted."));
 
         send(company.request(id, "a new desktop"));
         settle();

@@ -36,8 +36,8 @@ record Mandate(RetirementRecord record, PolicyBook book) {
         return book.named(record.policy())
                 .filter(versioned -> member.ref().equals(record.source()))
                 .filter(versioned -> !book.follows(versioned.policy(), member.name(), member.tags()))
-                .flatMap(versioned ->
-                        withdrawn("policy %%s does not select %s any more; look at its name and its tag %s"
+                .flatMap(
+                        versioned -> withdrawn("policy %%s does not select %s any more; look at its name and its tag %s"
                                 .formatted(member.ref(), StewardTags.POLICY)));
     }
 

@@ -37,7 +37,7 @@ class CopyViewTest {
 
         assertThat(view.status()).isEqualTo(CopyView.Status.UNSEEN);
         assertThat(view.lookAgainSeconds()).isEqualTo(60);
-        assertThat(view.failure().orElseThrow().cause()).contains("EC2 does not show the copy");
+        assertThat(view.failure().orElseThrow().cause()).contains("AWS does not show the copy");
     }
 
     @Test

@@ -10,6 +10,7 @@ import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.inventory.Published;
 import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.client.Gaps;
 import io.imagesteward.functions.aws.ec2.Images;
 import io.imagesteward.functions.aws.ec2.Keys;
 import io.imagesteward.functions.aws.ssm.Parameters;

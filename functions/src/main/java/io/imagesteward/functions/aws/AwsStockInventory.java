@@ -13,6 +13,7 @@ import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.inventory.StockQuery;
 import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.client.Gaps;
 import io.imagesteward.functions.aws.ec2.Ancestry;
 import io.imagesteward.functions.aws.ec2.Bins;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory;

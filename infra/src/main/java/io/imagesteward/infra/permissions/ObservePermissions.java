@@ -2,7 +2,6 @@ package io.imagesteward.infra.permissions;
 
 import java.util.ArrayList;
 import java.util.List;
-import software.amazon.awscdk.Aws;
 
 /**
  * Observe reads: images, who has access to them, who uses them, the keys they are under, what is published, what is
@@ -30,20 +29,9 @@ public final class ObservePermissions {
                 ReadImages.executions(executionsArn),
                 ReadPolicies.statement(policiesArn)));
         statements.addAll(UsagePermissions.statements());
-        if (!reach.keys().isEmpty()) {
-            statements.add(keyPolicies());
-        }
         if (reach.workspaces()) {
             statements.addAll(WorkspacesPermissions.observe());
         }
         return statements;
-    }
-
-    /** Whether those an image is shared with may use its key stands in the policy and the grants of the key. */
-    private static Grant keyPolicies() {
-        return Grant.allowAny(
-                "Every key of this account: which one an image is under shows only when the image is read.",
-                List.of("kms:GetKeyPolicy", "kms:ListGrants"),
-                List.of(Arns.key("*", Aws.ACCOUNT_ID, "*")));
     }
 }

@@ -21,9 +21,8 @@ public final class RetirePermissions {
 
     private RetirePermissions() {}
 
-    public static List<Grant> statements(String bucketArn, Reach reach) {
-        var workspaces = reach.workspaces() ? List.of(WorkspacesPermissions.retire()) : List.<Grant>of();
-        return Stream.of(destroying(), workspaces, harmless(), reading(bucketArn))
+    public static List<Grant> statements(String bucketArn) {
+        return Stream.of(destroying(), harmless(), reading(bucketArn))
                 .flatMap(List::stream)
                 .toList();
     }

@@ -1,8 +1,6 @@
 package io.imagesteward.infra.permissions;
 
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
 /**
  * What images of WorkSpaces need, which only those get for whom a policy names such images. WorkSpaces shares with one
@@ -15,7 +13,6 @@ import java.util.stream.Stream;
 final class WorkspacesPermissions {
 
     private static final String LISTS = "None of these actions knows resource types: IAM accepts only * for them.";
-    private static final List<String> ANY_REGION = List.of("*");
     private static final String OURS =
             "Every image of this account: selectors go by name, which IAM cannot see, and a new one has no id yet.";
 
@@ -25,11 +22,7 @@ final class WorkspacesPermissions {
     static Grant lists() {
         return Grant.allowAny(
                 LISTS,
-                List.of(
-                        "workspaces:DescribeWorkspaceImages",
-                        "workspaces:DescribeWorkspaceBundles",
-                        "workspaces:DescribeTags",
-                        "workspaces:DescribeAccount"),
+                List.of("workspaces:DescribeWorkspaceImages", "workspaces:DescribeTags", "workspaces:DescribeAccount"),
                 List.of("*"));
     }
 
@@ -44,14 +37,7 @@ final class WorkspacesPermissions {
                 lists(),
                 Grant.allowAny(
                         OURS, List.of("workspaces:DescribeWorkspaceImagePermissions"), List.of(Arns.workspaceImages())),
-                Grant.allowAny(
-                        LISTS,
-                        List.of(
-                                "workspaces:DescribeCustomWorkspaceImageImport",
-                                "organizations:DescribeOrganization",
-                                "organizations:ListRoots",
-                                "organizations:ListAccounts"),
-                        List.of("*")),
+                Grant.allowAny(LISTS, List.of("organizations:ListAccounts"), List.of("*")),
                 Grant.allowAny(
                         "Every root and unit of the organization: a policy may name any, and what is below it shows "
                                 + "level by level. The account in the name is the management account's.",
@@ -62,18 +48,10 @@ final class WorkspacesPermissions {
     }
 
     static List<Grant> share() {
-        return List.of(
-                Grant.allowAny(
-                        OURS,
-                        List.of(
-                                "workspaces:UpdateWorkspaceImagePermission",
-                                "workspaces:DescribeWorkspaceImagePermissions"),
-                        List.of(Arns.workspaceImages())),
-                Grant.allowAny(
-                        "Neither action knows resource types; the condition allows no tag but the mark.",
-                        List.of("workspaces:CreateTags", "workspaces:DeleteTags"),
-                        List.of("*"),
-                        Mark.aloneTouched()));
+        return List.of(Grant.allowAny(
+                OURS,
+                List.of("workspaces:UpdateWorkspaceImagePermission", "workspaces:DescribeWorkspaceImagePermissions"),
+                List.of(Arns.workspaceImages())));
     }
 
     /** A spoke copies what is shared with it: the image is of another account, which the account field has to allow. */
@@ -91,35 +69,8 @@ final class WorkspacesPermissions {
     static List<Grant> copy() {
         return List.of(
                 Grant.allowAny(OURS, List.of("workspaces:CopyWorkspaceImage"), List.of(Arns.workspaceImages())),
-                Grant.allowAny(
-                        "Every WorkSpace of this account: a person names the one that an image is made of.",
-                        List.of("workspaces:CreateWorkspaceImage"),
-                        List.of(Arns.workspaces())),
-                Grant.allowAny(
-                        LISTS,
-                        List.of("workspaces:ImportWorkspaceImage", "workspaces:ImportCustomWorkspaceImage"),
-                        List.of("*")),
                 look(),
-                tagNew(),
-                Grant.allowAny(
-                        "Every image: WorkSpaces lets itself use the one it imports, in the name of whoever imports it.",
-                        List.of("ec2:ModifyImageAttribute"),
-                        Arns.images(ANY_REGION)),
-                Grant.allowAny(
-                        "Every instance of this account: a person names the one that an image is made of; what is made "
-                                + "has no id yet.",
-                        List.of("ec2:CreateImage"),
-                        Stream.of(List.of(Arns.instances()), Arns.images(ANY_REGION), Arns.snapshots(ANY_REGION))
-                                .flatMap(List::stream)
-                                .toList()));
-    }
-
-    static Grant retire() {
-        return Grant.allowAny(
-                "Everything that carries the mark, which is what the condition says.",
-                List.of("workspaces:DeleteWorkspaceImage"),
-                List.of(Arns.workspaceImages()),
-                Map.of("StringEquals", Map.of("aws:ResourceTag/image-steward:lifecycle", "retiring")));
+                tagNew());
     }
 
     /** A copy carries the tags of its source, whatever they are, so the condition names what it may not carry. */

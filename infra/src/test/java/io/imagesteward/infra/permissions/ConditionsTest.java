@@ -148,6 +148,8 @@ class ConditionsTest {
         assertThat(grant).hasSize(1);
         assertThat(grant.getFirst().path("Resource").valueStream().map(ConditionsTest::joined))
                 .containsExactlyInAnyOrder(
+                        ":ssm:us-east-1::parameter/images/golden-desktop/latest",
+                        ":ssm:eu-west-1::parameter/images/golden-desktop/latest",
                         ":ssm:us-east-1::parameter/images/golden-linux/latest",
                         ":ssm:eu-west-1::parameter/images/golden-linux/latest",
                         ":ssm:ap-southeast-2::parameter/images/golden-linux/latest",

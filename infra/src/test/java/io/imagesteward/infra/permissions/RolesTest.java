@@ -28,7 +28,9 @@ class RolesTest {
                         "appconfig:GetLatestConfiguration",
                         "sqs:SendMessage",
                         "sqs:GetQueueAttributes",
-                        "sqs:GetQueueUrl");
+                        "sqs:GetQueueUrl",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceImages");
     }
 
     @Test
@@ -56,14 +58,19 @@ class RolesTest {
                         "imagebuilder:ListContainerRecipes",
                         "imagebuilder:ListImageRecipes",
                         "kms:DescribeKey",
-                        "kms:GetKeyPolicy",
-                        "kms:ListGrants",
                         "s3:GetObject",
                         "s3:ListBucket",
                         "ssm:DescribeParameters",
                         "ssm:GetParameters",
                         "states:DescribeExecution",
-                        "sts:AssumeRole");
+                        "sts:AssumeRole",
+                        "organizations:ListAccounts",
+                        "organizations:ListAccountsForParent",
+                        "organizations:ListOrganizationalUnitsForParent",
+                        "workspaces:DescribeAccount",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceImagePermissions",
+                        "workspaces:DescribeWorkspaceImages");
     }
 
     @Test
@@ -78,7 +85,9 @@ class RolesTest {
                         "ec2:DeleteTags",
                         "s3:GetObject",
                         "s3:ListBucket",
-                        "sts:AssumeRole");
+                        "sts:AssumeRole",
+                        "workspaces:DescribeWorkspaceImagePermissions",
+                        "workspaces:UpdateWorkspaceImagePermission");
         assertThat(allowed("Copy"))
                 .containsExactlyInAnyOrder(
                         "ec2:CopyImage",
@@ -93,7 +102,11 @@ class RolesTest {
                         "kms:GenerateDataKey",
                         "kms:GenerateDataKeyWithoutPlaintext",
                         "kms:CreateGrant",
-                        "sts:AssumeRole");
+                        "sts:AssumeRole",
+                        "workspaces:CopyWorkspaceImage",
+                        "workspaces:CreateTags",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceImages");
         assertThat(allowed("Report"))
                 .containsExactlyInAnyOrder(
                         "ec2:DescribeImages",

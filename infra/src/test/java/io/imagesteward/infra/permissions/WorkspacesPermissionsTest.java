@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imagesteward.core.image.RegionId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,31 +27,23 @@ class WorkspacesPermissionsTest {
         assertThat(workspaces(ObservePermissions.statements("p", "b", "e", WITH)))
                 .containsExactlyInAnyOrder(
                         "DescribeWorkspaceImages",
-                        "DescribeWorkspaceBundles",
                         "DescribeTags",
                         "DescribeAccount",
-                        "DescribeWorkspaceImagePermissions",
-                        "DescribeCustomWorkspaceImageImport");
+                        "DescribeWorkspaceImagePermissions");
         assertThat(workspaces(SharePermissions.statements("b", WITH)))
-                .containsExactlyInAnyOrder("UpdateWorkspaceImagePermission", "CreateTags", "DeleteTags");
+                .containsExactlyInAnyOrder("UpdateWorkspaceImagePermission", "DescribeWorkspaceImagePermissions");
         assertThat(workspaces(CopyPermissions.statements(WITH)))
                 .containsExactlyInAnyOrder(
-                        "CopyWorkspaceImage",
-                        "CreateWorkspaceImage",
-                        "ImportWorkspaceImage",
-                        "ImportCustomWorkspaceImage",
-                        "DescribeWorkspaceImages",
-                        "CreateTags");
-        assertThat(workspaces(RetirePermissions.statements("b", WITH))).containsExactly("DeleteWorkspaceImage");
+                        "CopyWorkspaceImage", "DescribeWorkspaceImages", "DescribeTags", "CreateTags");
     }
 
     @Test
     void aSpokeMayListAndPullAndNothingElse() {
         assertThat(workspaces(MemberPermissions.statements(MemberFunction.OBSERVE, WITH)))
-                .containsExactlyInAnyOrder(
-                        "DescribeWorkspaceImages", "DescribeWorkspaceBundles", "DescribeTags", "DescribeAccount");
+                .containsExactlyInAnyOrder("DescribeWorkspaceImages", "DescribeTags", "DescribeAccount");
         assertThat(workspaces(MemberPermissions.statements(MemberFunction.COPY, WITH)))
-                .containsExactlyInAnyOrder("CopyWorkspaceImage", "CreateTags", "DescribeWorkspaceImages");
+                .containsExactlyInAnyOrder(
+                        "CopyWorkspaceImage", "CreateTags", "DescribeTags", "DescribeWorkspaceImages");
         assertThat(workspaces(MemberPermissions.statements(MemberFunction.SHARE, WITH)))
                 .isEmpty();
     }
@@ -68,18 +59,6 @@ class WorkspacesPermissionsTest {
                 .asString()
                 .endsWith(":workspaceimage/*")
                 .doesNotContain("*:*:workspaceimage");
-    }
-
-    @Test
-    void onlyWhatCarriesTheMarkIsDeleted() {
-        var deletion = RetirePermissions.statements("b", WITH).stream()
-                .filter(grant -> actions(grant).anyMatch("workspaces:DeleteWorkspaceImage"::equals));
-
-        assertThat(deletion)
-                .singleElement()
-                .satisfies(grant -> assertThat(conditions(grant))
-                        .isEqualTo(
-                                Map.of("StringEquals", Map.of("aws:ResourceTag/image-steward:lifecycle", "retiring"))));
     }
 
     @ParameterizedTest
@@ -101,7 +80,7 @@ class WorkspacesPermissionsTest {
         grants.addAll(ObservePermissions.statements("p", "b", "e", reach));
         grants.addAll(SharePermissions.statements("b", reach));
         grants.addAll(CopyPermissions.statements(reach));
-        grants.addAll(RetirePermissions.statements("b", reach));
+        grants.addAll(RetirePermissions.statements("b"));
         for (var function : MemberFunction.values()) {
             grants.addAll(MemberPermissions.statements(function, reach));
         }
@@ -122,10 +101,6 @@ class WorkspacesPermissionsTest {
                 .filter(grant -> actions(grant).anyMatch(action::equals))
                 .flatMap(grant -> grant.statement().getResources().stream())
                 .toList();
-    }
-
-    private static Object conditions(Grant grant) {
-        return grant.statement().getConditions();
     }
 
     private static Stream<String> actions(Grant grant) {

@@ -34,7 +34,9 @@ class PoliciesTest {
     void whatIsDeployedIsEveryPolicyWithAVersion() throws JsonProcessingException {
         var deployed = JSON.readTree(version.path("Content").asText()).path("policies");
 
-        assertThat(deployed.fieldNames()).toIterable().containsExactly("golden-linux", "golden-windows");
+        assertThat(deployed.fieldNames())
+                .toIterable()
+                .containsExactly("golden-desktop", "golden-linux", "golden-windows");
         for (var policy : Declaration.read(Hub.CDK_JSON).policies()) {
             var expected = new HashMap<>(policy.document());
             var actual = deployed.path(policy.name());
@@ -57,7 +59,7 @@ class PoliciesTest {
         "/share/accounts/0, '\"12345\"'",
         "/copy/regions/0/region, '\"Europe\"'",
         "/limits/percent, 101",
-        "/kind, '\"workspaces-image\"'",
+        "/kind, '\"docker-image\"'",
         "/mode, '\"try\"'",
         "/retire/keepLatest, 0",
         "/retire/keepLatest, '\"3\"'",
@@ -98,7 +100,7 @@ class PoliciesTest {
         var before = JSON.readTree(PoliciesDocument.json(policies)).path("policies");
         var document = new HashMap<>(policies.getFirst().document());
         document.put("mode", "audit");
-        var edited = List.of(new DeclaredPolicy(document, policies.getFirst().policy()), policies.getLast());
+        var edited = List.of(new DeclaredPolicy(document, policies.getFirst().policy()), policies.get(1));
 
         var after = JSON.readTree(PoliciesDocument.json(edited)).path("policies");
 

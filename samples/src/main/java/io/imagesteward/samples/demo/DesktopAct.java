@@ -63,11 +63,7 @@ final class DesktopAct {
 
     private static String row(String account, String region, WorkspaceImage image) {
         return ROW.formatted(
-                account,
-                Company.spokes().getOrDefault(account, "hub"),
-                region,
-                image.imageId(),
-                image.name());
+                account, Company.spokes().getOrDefault(account, "hub"), region, image.imageId(), image.name());
     }
 
     private List<WorkspaceImage> owned(String account, String region) {

@@ -1,4 +1,4 @@
-package io.imagesteward.functions.aws;
+package io.imagesteward.functions.aws.client;
 
 import io.imagesteward.core.failure.StewardFailure;
 import io.imagesteward.core.image.Place;
