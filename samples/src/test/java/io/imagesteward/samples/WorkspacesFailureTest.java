@@ -93,7 +93,7 @@ class WorkspacesFailureTest extends WorkspacesRehearsal {
         settle();
 
         assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.FAILED);
-        assertThat(desktopSharedWith(HOME, id)).containsExactly(PAYMENTS);
+        assertThat(desktopSharedWith(HOME, id)).as(lastMail()).containsExactly(PAYMENTS);
         assertThat(desktopCopies(PAYMENTS, HOME, id)).hasSize(1);
         assertThat(lastMail()).contains("brings its own license", "222233334444", "444455556666");
     }

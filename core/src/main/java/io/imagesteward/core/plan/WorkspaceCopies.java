@@ -90,7 +90,7 @@ final class WorkspaceCopies {
                 List.of(Decision.Keep.image(
                         there.ref(),
                         Reason.Code.UNUSABLE,
-                        "this copy failed: %s. Delete it to have a new one made".formatted(there.trouble())));
+                        "this copy failed (%s); delete it to have a new one made".formatted(there.trouble())));
             case UNKNOWN ->
                 List.of(Decision.Keep.image(
                         there.ref(), Reason.Code.UNUSABLE, "this copy is in a state that Image Steward does not know"));

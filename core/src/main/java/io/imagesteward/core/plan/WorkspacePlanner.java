@@ -81,7 +81,7 @@ public final class WorkspacePlanner {
                         Status.REFUSED,
                         image,
                         Reason.Code.UNUSABLE,
-                        "the image failed: %s. Delete it and make it anew".formatted(source.trouble()));
+                        "the image failed (%s); delete it and make it anew".formatted(source.trouble()));
             case UNKNOWN ->
                 Enforcement.only(
                         policy,

@@ -28,7 +28,7 @@ final class DesktopAct {
         sandbox.stepFunctions(Company.HUB, Company.HOME).listen(new Timeline(screen));
         screen.title("10  A desktop is imported, and spokes copy it");
         everybodyBringsLicenses();
-        var ami = company.goldenImage("windows-11-2026.01");
+        var ami = company.windowsImage("windows-11-2026.01");
         screen.line("somebody imports %s as golden-desktop-2026.01, a WorkSpaces image with its own license"
                 .formatted(ami));
         screen.blank();

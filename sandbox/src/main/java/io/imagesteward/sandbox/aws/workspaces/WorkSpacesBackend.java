@@ -2,8 +2,11 @@ package io.imagesteward.sandbox.aws.workspaces;
 
 import software.amazon.awssdk.services.workspaces.model.CopyWorkspaceImageRequest;
 import software.amazon.awssdk.services.workspaces.model.CopyWorkspaceImageResponse;
+import software.amazon.awssdk.services.workspaces.model.DedicatedTenancySupportResultEnum;
 import software.amazon.awssdk.services.workspaces.model.DeleteWorkspaceImageRequest;
 import software.amazon.awssdk.services.workspaces.model.DeleteWorkspaceImageResponse;
+import software.amazon.awssdk.services.workspaces.model.DescribeAccountRequest;
+import software.amazon.awssdk.services.workspaces.model.DescribeAccountResponse;
 import software.amazon.awssdk.services.workspaces.model.DescribeWorkspaceImagePermissionsRequest;
 import software.amazon.awssdk.services.workspaces.model.DescribeWorkspaceImagePermissionsResponse;
 import software.amazon.awssdk.services.workspaces.model.DescribeWorkspaceImagesRequest;
@@ -26,6 +29,19 @@ public final class WorkSpacesBackend extends MakingOperations {
     @Override
     public CopyWorkspaceImageResponse copyWorkspaceImage(CopyWorkspaceImageRequest request) {
         return run(request, new CopyDesktopImage(scope)::answer);
+    }
+
+    /** Whether the account may bring its own licenses here: all that is told of it. */
+    @Override
+    public DescribeAccountResponse describeAccount(DescribeAccountRequest request) {
+        return run(
+                request,
+                asked -> DescribeAccountResponse.builder()
+                        .dedicatedTenancySupport(
+                                scope.workSpaces().bringsLicenses(scope.place())
+                                        ? DedicatedTenancySupportResultEnum.ENABLED
+                                        : DedicatedTenancySupportResultEnum.DISABLED)
+                        .build());
     }
 
     @Override
