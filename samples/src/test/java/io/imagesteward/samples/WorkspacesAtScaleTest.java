@@ -3,8 +3,10 @@ package io.imagesteward.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.sandbox.call.CallLog;
+import io.imagesteward.sandbox.call.TokenBuckets;
 import java.time.Duration;
 import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -44,6 +46,11 @@ class WorkspacesAtScaleTest extends WorkspacesRehearsal {
         assertThat(onlyExecution().status()).as(lastMail()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(desktopSharedWith(HOME, id)).hasSize(800);
         assertThat(sharesAtHome()).hasSize(800);
+    }
+
+    @BeforeEach
+    void allowTwoCallsASecond() {
+        sandbox.faults().of(new TokenBuckets(sandbox.time(), 1));
     }
 
     private void join(int accounts) {

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** A policy that changes while one of its families is on its way out. */
 class MandateTest {
 
-    private static final PolicyBuilder OTHER = policy("golden-windows").retiring(rule().said());
+    private static final PolicyBuilder OTHER =
+            policy("golden-windows").selecting("golden-windows-*").retiring(rule().said());
 
     @ParameterizedTest
     @EnumSource(Phase.class)
@@ -53,6 +54,19 @@ class MandateTest {
                 passageUnder(phase, book(policy(), OTHER), source(), going()),
                 Reason.Code.WITHDRAWN,
                 "policy golden-linux has no section 'retire' any more");
+    }
+
+    @ParameterizedTest
+    @EnumSource(Phase.class)
+    void aSourceThatItsPolicyNoLongerSelectsClosesTheGate(Phase phase) {
+        assertClosed(
+                passageUnder(
+                        phase,
+                        book(policy().selecting("golden-mac-*").retiring(rule().said()), OTHER),
+                        source(),
+                        going()),
+                Reason.Code.WITHDRAWN,
+                "policy golden-linux does not select ami-00000000000000001 in us-east-1 any more; look at its name and its tag image-steward:policy");
     }
 
     @ParameterizedTest
