@@ -36,6 +36,25 @@ class RestoreTest extends RetireRehearsal {
     }
 
     @Test
+    void aRestoreAskedForWhileTheFamilyIsStillBeingTakenWaitsAndThenGivesEverythingBack() {
+        sandbox.faults().throttle("DisableImage").until(sandbox.time().instant().plus(Duration.ofMinutes(20)));
+        retire(id);
+        waitFor(Duration.ofMinutes(10));
+        assertThat(state(HOME, id)).isEqualTo("available");
+        assertThat(sharedWith(HOME, id)).isEmpty();
+
+        restore(id);
+        waitFor(Duration.ofHours(3));
+
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertAsBefore();
+        graceOver();
+        graceOver();
+        assertThat(effective("DeregisterImage")).isZero();
+        assertAsBefore();
+    }
+
+    @Test
     void theRetirementThatWasUnderWayFindsOutAndDeletesNothing() {
         retire(id);
         untilDisabled();

@@ -24,7 +24,7 @@ class WorkspacesAtScaleTest extends WorkspacesRehearsal {
         settle();
 
         assertThat(onlyExecution().status()).as(lastMail()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(desktopSharedWith(HOME, id)).hasSize(500);
+        assertThat(desktops(HUB, HOME).recipientsOf(id)).hasSize(500);
         var shares = sharesAtHome();
         assertThat(shares).hasSize(500);
         assertThat(sandbox.calls().entries())
@@ -44,7 +44,7 @@ class WorkspacesAtScaleTest extends WorkspacesRehearsal {
         settle();
 
         assertThat(onlyExecution().status()).as(lastMail()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(desktopSharedWith(HOME, id)).hasSize(800);
+        assertThat(desktops(HUB, HOME).recipientsOf(id)).hasSize(800);
         assertThat(sharesAtHome()).hasSize(800);
     }
 

@@ -15,6 +15,8 @@ public record RestoreView(Status status, List<Need.Back> needs, List<ShareTask.M
 
     /** Where the way back stands. */
     public enum Status {
+        /** The retirement that made the record still runs, and has not taken everything out of service yet. */
+        BEGINNING,
         NEEDED,
         AS_RECORDED,
         /** Nothing of it can be restored. */
@@ -35,6 +37,14 @@ public record RestoreView(Status status, List<Need.Back> needs, List<ShareTask.M
                 : !plan.isEmpty() && lost.size() == plan.size() ? Status.IMPOSSIBLE : Status.AS_RECORDED;
         return new RestoreView(
                 status, needs, marked, lost.stream().map(RestoreView::problem).toList());
+    }
+
+    /**
+     * Not now: giving back while somebody else is still taking would leave a family with nobody's record, marked, and
+     * shared with nobody.
+     */
+    public RestoreView later() {
+        return new RestoreView(Status.BEGINNING, needs, marked, problems);
     }
 
     /** There is nothing to go by. */

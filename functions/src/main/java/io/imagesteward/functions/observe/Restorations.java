@@ -18,6 +18,7 @@ import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.record.Records;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** What the workflow {@code restore} asks: what a family needs to be as it was recorded. */
@@ -25,10 +26,12 @@ public final class Restorations {
 
     private final StockInventory inventory;
     private final Records records;
+    private final Predicate<String> running;
 
     public Restorations(Wiring wiring) {
         this.inventory = wiring.stock();
         this.records = wiring.records();
+        this.running = execution -> wiring.executions().retiring(execution);
     }
 
     public RestoreView needs(ImageRef source) {
@@ -41,9 +44,14 @@ public final class Restorations {
                 .filter(ami -> ami.state() != AmiState.DEREGISTERED)
                 .toList();
         var stock = new Stock(seen, Map.of(), List.of(), Completeness.full());
-        return RestoreView.of(
+        var view = RestoreView.of(
                 RestorePlan.of(record, stock, bin(record, seen)),
                 seen.stream().map(Restorations::marked).toList());
+        return isBeginning(record, seen) ? view.later() : view;
+    }
+
+    private boolean isBeginning(RetirementRecord record, List<Ami> seen) {
+        return seen.stream().anyMatch(ami -> ami.state() == AmiState.AVAILABLE) && running.test(record.execution());
     }
 
     /** Only what EC2 does not show can be in a bin. */
