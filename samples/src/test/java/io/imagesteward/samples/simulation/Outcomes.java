@@ -1,9 +1,9 @@
 package io.imagesteward.samples.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.samples.Company;
+import java.io.IOException;
 
 /** What people were told, so that everybody can see whether runs come to their ends in every way. */
 record Outcomes(Company company, Coverage.Hits hits) {
@@ -38,7 +38,7 @@ record Outcomes(Company company, Coverage.Hits hits) {
     private static JsonNode read(String text) {
         try {
             return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the table of a review is no JSON: " + text, e);
         }
     }
