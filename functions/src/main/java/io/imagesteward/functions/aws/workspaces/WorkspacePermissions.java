@@ -39,14 +39,6 @@ public final class WorkspacePermissions {
         return new StepResult.Changed("unshared from %d accounts".formatted(there.size()));
     }
 
-    /** Whoever it is shared with. */
-    public StepResult unshareFromAll(ImageRef image) {
-        var desk = desks.at(image.place());
-        var there = new ImageReader(desk).permissions(image);
-        update(desk, image, there, false);
-        return new StepResult.Changed("unshared from %d accounts".formatted(there.size()));
-    }
-
     private static void update(Desk desk, ImageRef image, Set<Principal.Account> accounts, boolean allow) {
         accounts.stream()
                 .sorted(Comparator.comparing(Principal::text))
