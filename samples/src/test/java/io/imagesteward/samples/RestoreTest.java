@@ -55,6 +55,23 @@ class RestoreTest extends RetireRehearsal {
     }
 
     @Test
+    void aRestoreClaimsTheRecordFirstSoThatAYesThatComesTogetherWithItDeletesNothing() {
+        retire(id);
+        untilDisabled();
+        graceOver();
+        restore(id);
+        waitFor(Duration.ofMinutes(3));
+        assertThat(state(HOME, id)).isEqualTo("disabled");
+
+        approve(id);
+        waitFor(Duration.ofHours(2));
+
+        assertThat(effective("DeregisterImage")).isZero();
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertAsBefore();
+    }
+
+    @Test
     void theRetirementThatWasUnderWayFindsOutAndDeletesNothing() {
         retire(id);
         untilDisabled();

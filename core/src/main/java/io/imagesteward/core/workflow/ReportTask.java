@@ -24,6 +24,12 @@ public sealed interface ReportTask {
      */
     record Keep(RetireInput input, List<ImageRef> members, String execution) implements ReportTask {}
 
+    /**
+     * Makes a record the restoration's own, so that the retirement that made it can delete nothing any more on its
+     * strength.
+     */
+    record Claim(ImageRef image, String execution) implements ReportTask {}
+
     /** Puts a record that has served its purpose aside, so that a later retirement makes its own. */
     record Close(ImageRef image) implements ReportTask {}
 

@@ -180,7 +180,7 @@ class RetireDefinitionTest {
                         "announce-retirement",
                         "announce-restoration",
                         "keep-record",
-                        "close-record",
+                        "claim-record", "close-record",
                         "ask-approval");
     }
 

@@ -47,6 +47,10 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
             case ReportTask.Retirement(var report) -> retirement(report);
             case ReportTask.Restoration(var report) -> announce(new RestorationSummary(report), report.failures());
             case ReportTask.Keep keep -> new RecordKeeping(wiring).keep(keep);
+            case ReportTask.Claim(var image, var execution) -> {
+                new RecordKeeping(wiring).claim(image, execution);
+                yield new ReportTask.Recorded(List.of());
+            }
             case ReportTask.Close(var image) -> {
                 new RecordKeeping(wiring).close(image);
                 yield new ReportTask.Recorded(List.of());

@@ -72,6 +72,7 @@ final class TaskNames {
         @JsonSubTypes.Type(value = ReportTask.Retirement.class, name = "announce-retirement"),
         @JsonSubTypes.Type(value = ReportTask.Restoration.class, name = "announce-restoration"),
         @JsonSubTypes.Type(value = ReportTask.Keep.class, name = "keep-record"),
+        @JsonSubTypes.Type(value = ReportTask.Claim.class, name = "claim-record"),
         @JsonSubTypes.Type(value = ReportTask.Close.class, name = "close-record"),
         @JsonSubTypes.Type(value = ReportTask.AskApproval.class, name = "ask-approval")
     })
