@@ -180,7 +180,8 @@ class RetireDefinitionTest {
                         "announce-retirement",
                         "announce-restoration",
                         "keep-record",
-                        "claim-record", "close-record",
+                        "claim-record",
+                        "close-record",
                         "ask-approval");
     }
 

@@ -1,0 +1,36 @@
+package io.imagesteward.core.sweep;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All that a sweep has to say; every form of the report is made from this.
+ *
+ * @param execution the name of the execution of {@code sweep}
+ * @param scopes how many scopes were to be read
+ * @param findings the most urgent first
+ * @param blind what a sweep of this tier can't see, in sentences
+ * @param before empty at the first sweep
+ */
+public record SweepReport(
+        String execution,
+        Tier tier,
+        Instant started,
+        Instant ended,
+        int scopes,
+        List<Unreached> unreached,
+        List<SweptPolicy> policies,
+        List<SweptImage> images,
+        List<Finding> findings,
+        List<String> blind,
+        Optional<Trend> before) {
+
+    public SweepReport {
+        unreached = List.copyOf(unreached);
+        policies = List.copyOf(policies);
+        images = List.copyOf(images);
+        findings = List.copyOf(findings);
+        blind = List.copyOf(blind);
+    }
+}
