@@ -31,6 +31,11 @@ final class HubFunctions {
     private static final Duration QUICK = Duration.seconds(60);
     private static final Duration THOROUGH = Duration.minutes(5);
     private static final String RETIRE_ARN = Workflow.variable(Workflows.RETIRE);
+    private static final String RESTORE_ARN = Workflow.variable(Workflows.RESTORE);
+
+    /** Executions that can hold the record of a retirement. */
+    private static final List<String> CLAIMING =
+            List.of(Workflow.executionsArn(Workflows.RETIRE), Workflow.executionsArn(Workflows.RESTORE));
 
     private final Construct scope;
     private final Path jar;
@@ -95,14 +100,11 @@ final class HubFunctions {
         var variables = new TreeMap<>(tools.policies().variables());
         variables.putAll(tools.recordsVariable());
         variables.put(RETIRE_ARN, Workflow.arn(Workflows.RETIRE));
+        variables.put(RESTORE_ARN, Workflow.arn(Workflows.RESTORE));
         return guest(
                 MemberFunction.OBSERVE,
                 new Duty("reads images and who uses them, and plans what to change", THOROUGH),
-                ObservePermissions.statements(
-                        tools.policies().arn(),
-                        tools.bucketArn(),
-                        Workflow.executionsArn(Workflows.RETIRE),
-                        tools.reach()),
+                ObservePermissions.statements(tools.policies().arn(), tools.bucketArn(), CLAIMING, tools.reach()),
                 variables);
     }
 
@@ -136,14 +138,12 @@ final class HubFunctions {
         variables.put("TOPIC_ARN", topic.getTopicArn());
         variables.put("EVENT_BUS", tools.bus().getEventBusName());
         variables.put(RETIRE_ARN, Workflow.arn(Workflows.RETIRE));
+        variables.put(RESTORE_ARN, Workflow.arn(Workflows.RESTORE));
         var function = function(
                 "Report",
                 new Duty("records and announces what was done", THOROUGH),
                 ReportPermissions.statements(
-                        tools.bucketArn(),
-                        topic.getTopicArn(),
-                        tools.bus().getEventBusArn(),
-                        Workflow.executionsArn(Workflows.RETIRE)),
+                        tools.bucketArn(), topic.getTopicArn(), tools.bus().getEventBusArn(), CLAIMING),
                 variables);
         tools.notifications().publishedBy(function.function());
         return function;

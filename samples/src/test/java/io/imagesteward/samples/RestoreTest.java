@@ -72,6 +72,20 @@ class RestoreTest extends RetireRehearsal {
     }
 
     @Test
+    void aRetirementAskedForWhileARestoreHoldsTheRecordIsLeftAlone() {
+        retire(id);
+        untilDisabled();
+        restore(id);
+        waitFor(Duration.ofMinutes(3));
+
+        retire(id);
+        waitFor(Duration.ofHours(2));
+
+        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertAsBefore();
+    }
+
+    @Test
     void theRetirementThatWasUnderWayFindsOutAndDeletesNothing() {
         retire(id);
         untilDisabled();

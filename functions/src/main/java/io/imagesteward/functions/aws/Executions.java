@@ -64,7 +64,16 @@ public final class Executions {
 
     /** Whether a retirement of this name is under way. Step Functions forgets executions after ninety days. */
     public boolean retiring(String execution) {
-        var arn = arns.apply(Workflows.RETIRE).replace(":stateMachine:", ":execution:") + ":" + execution;
+        return running(Workflows.RETIRE, execution);
+    }
+
+    /** Whether a retirement or a restoration of this name is under way, so that a record that names it is not free. */
+    public boolean holding(String execution) {
+        return retiring(execution) || running(Workflows.RESTORE, execution);
+    }
+
+    private boolean running(Workflows workflow, String execution) {
+        var arn = arns.apply(workflow).replace(":stateMachine:", ":execution:") + ":" + execution;
         return Failures.translating("DescribeExecution " + execution, () -> {
             try {
                 var status = stepFunctions

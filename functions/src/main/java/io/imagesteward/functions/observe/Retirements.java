@@ -50,10 +50,11 @@ public final class Retirements {
         var record = records.read(image);
         var other = record.map(RetirementRecord::execution)
                 .filter(execution -> !execution.equals(task.execution()))
-                .filter(executions::retiring);
+                .filter(executions::holding);
         if (other.isPresent()) {
             return RetirementView.none(
-                    image, new Reason(Reason.Code.RETIRING, "its retirement is under way in " + other.get()));
+                    image,
+                    new Reason(Reason.Code.RETIRING, "its retirement or restoration is under way in " + other.get()));
         }
         var stock = inventory.list(known.everythingAnd(image));
         return seen(image, stock)

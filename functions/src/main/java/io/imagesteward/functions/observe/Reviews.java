@@ -66,7 +66,7 @@ public final class Reviews {
 
     private boolean underway(ImageRef source) {
         return records.read(source)
-                .filter(record -> executions.retiring(record.execution()))
+                .filter(record -> executions.holding(record.execution()))
                 .isPresent();
     }
 
@@ -98,7 +98,7 @@ public final class Reviews {
     private boolean belongs(ImageRef source, VersionedPolicy policy) {
         return records.read(source)
                 .filter(record -> record.policy().equals(policy.policy().name().value()))
-                .filter(record -> !executions.retiring(record.execution()))
+                .filter(record -> !executions.holding(record.execution()))
                 .isPresent();
     }
 

@@ -46,9 +46,9 @@ public final class RecordKeeping {
         if (there.filter(record -> record.execution().equals(task.execution())).isPresent()) {
             return recorded(there.get());
         }
-        if (there.filter(record -> executions.retiring(record.execution())).isPresent()) {
+        if (there.filter(record -> executions.holding(record.execution())).isPresent()) {
             throw new Rejected(
-                    "%s is being retired by %s; leave it to that one"
+                    "%s is being retired or restored by %s; leave it to that one"
                             .formatted(task.input().image(), there.get().execution()),
                     null);
         }

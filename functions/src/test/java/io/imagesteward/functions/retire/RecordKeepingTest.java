@@ -69,7 +69,18 @@ class RecordKeepingTest {
 
         assertThatExceptionOfType(Rejected.class)
                 .isThrownBy(() -> keeping.keep(asked("second")))
-                .withMessageContaining("is being retired by first");
+                .withMessageContaining("is being retired or restored by first");
+    }
+
+    @Test
+    void aFamilyThatARestorationGivesBackIsLeftToThatOne() {
+        keeping.keep(asked("first"));
+        keeping.claim(Household.SOURCE, "giving-back");
+        running.startExecution(r -> r.name("giving-back").input("{}"));
+
+        assertThatExceptionOfType(Rejected.class)
+                .isThrownBy(() -> keeping.keep(asked("second")))
+                .withMessageContaining("is being retired or restored by giving-back");
     }
 
     @Test

@@ -11,7 +11,8 @@ public final class ObservePermissions {
 
     private ObservePermissions() {}
 
-    public static List<Grant> statements(String policiesArn, String bucketArn, String executionsArn, Reach reach) {
+    public static List<Grant> statements(
+            String policiesArn, String bucketArn, List<String> executionsArns, Reach reach) {
         var statements = new ArrayList<>(List.of(
                 Grant.allowAny(
                         "Neither action knows resource types: IAM accepts only * for them.",
@@ -26,7 +27,7 @@ public final class ObservePermissions {
                         List.of(Arns.key("*", "*", "*"))),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")),
                 RecordPermissions.absentRetirements(bucketArn),
-                ReadImages.executions(executionsArn),
+                ReadImages.executions(executionsArns),
                 ReadPolicies.statement(policiesArn)));
         statements.addAll(UsagePermissions.statements());
         if (reach.workspaces()) {

@@ -24,10 +24,10 @@ final class ReadImages {
                 Arns.snapshots(ANY_REGION));
     }
 
-    static Grant executions(String executionsArn) {
+    static Grant executions(List<String> executionsArns) {
         return Grant.allowAny(
-                "Every execution of this one workflow: their names are made of image ids and occasions.",
+                "Every execution of these workflows: their names are made of image ids and occasions.",
                 List.of("states:DescribeExecution"),
-                List.of(executionsArn));
+                executionsArns);
     }
 }

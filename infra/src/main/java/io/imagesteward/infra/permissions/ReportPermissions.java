@@ -11,7 +11,8 @@ public final class ReportPermissions {
 
     private ReportPermissions() {}
 
-    public static List<Grant> statements(String bucketArn, String topicArn, String busArn, String executionsArn) {
+    public static List<Grant> statements(
+            String bucketArn, String topicArn, String busArn, List<String> executionsArns) {
         return List.of(
                 Grant.allowAny(
                         "ec2:DescribeImages knows no resource types: IAM accepts only * for it.",
@@ -25,7 +26,7 @@ public final class ReportPermissions {
                         List.of(bucketArn + "/*")),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject", "s3:DeleteObject")),
                 RecordPermissions.absentRetirements(bucketArn),
-                ReadImages.executions(executionsArn),
+                ReadImages.executions(executionsArns),
                 Grant.allow(List.of("sns:Publish"), List.of(topicArn)),
                 Grant.allow(List.of("events:PutEvents"), List.of(busArn)));
     }

@@ -24,7 +24,7 @@ class WorkspacesPermissionsTest {
 
     @Test
     void everyFunctionGetsItsOwnKindOfRight() {
-        assertThat(workspaces(ObservePermissions.statements("p", "b", "e", WITH)))
+        assertThat(workspaces(ObservePermissions.statements("p", "b", List.of("e"), WITH)))
                 .containsExactlyInAnyOrder(
                         "DescribeWorkspaceImages",
                         "DescribeTags",
@@ -77,7 +77,7 @@ class WorkspacesPermissionsTest {
 
     private static Stream<Grant> everything(Reach reach) {
         var grants = new ArrayList<Grant>();
-        grants.addAll(ObservePermissions.statements("p", "b", "e", reach));
+        grants.addAll(ObservePermissions.statements("p", "b", List.of("e"), reach));
         grants.addAll(SharePermissions.statements("b", reach));
         grants.addAll(CopyPermissions.statements(reach));
         grants.addAll(RetirePermissions.statements("b"));
