@@ -32,8 +32,10 @@ import org.jspecify.annotations.Nullable;
  * @param expected whether the event says that the image exists now, so that not seeing it means looking again
  * @param requested whether a person asked, who is owed an answer even when nothing can be done
  * @param policy the policy that person named
+ * @param tags what the event knows of the image's tags
  */
-record Mention(ImageRef image, String occasion, boolean expected, boolean requested, Optional<String> policy) {
+record Mention(
+        ImageRef image, String occasion, boolean expected, boolean requested, Optional<String> policy, TagsTold tags) {
 
     /** Images that may have to be distributed. What speaks of retirement is answered by {@link Requests}. */
     static List<Mention> in(Envelope envelope, Heard heard, AccountId hub) {
@@ -44,14 +46,18 @@ record Mention(ImageRef image, String occasion, boolean expected, boolean reques
                         change.requestId(),
                         change.state().equals("available"),
                         false,
-                        Optional.empty()));
+                        Optional.empty(),
+                        TagsTold.NOTHING));
             case TagChange change ->
-                List.of(plain(image(hub, envelope.region(), change.resourceId()), "tags-" + change.version()));
+                List.of(plain(
+                        image(hub, envelope.region(), change.resourceId()),
+                        "tags-" + change.version(),
+                        TagsTold.by(change)));
             case TagApiCall call when call.errorCode() != null -> List.of();
             case TagApiCall call ->
                 call.resourceIds().stream()
                         .filter(id -> id.startsWith("ami-"))
-                        .map(id -> plain(image(hub, call.awsRegion(), id), envelope.id()))
+                        .map(id -> plain(image(hub, call.awsRegion(), id), envelope.id(), TagsTold.by(call)))
                         .toList();
             case WorkspaceImageCall call when call.errorCode() != null || call.imageId() == null -> List.of();
             case WorkspaceImageCall call when isOurs(call.sessionIssuer()) -> List.of();
@@ -62,7 +68,8 @@ record Mention(ImageRef image, String occasion, boolean expected, boolean reques
                         envelope.id(),
                         false,
                         true,
-                        Optional.ofNullable(request.policy())));
+                        Optional.ofNullable(request.policy()),
+                        TagsTold.NOTHING));
             case ImageRetirementRequested _,
                     ImageRetirementApproved _,
                     ImageRetirementRefused _,
@@ -70,15 +77,15 @@ record Mention(ImageRef image, String occasion, boolean expected, boolean reques
         };
     }
 
-    private static Mention plain(ImageRef image, String occasion) {
-        return new Mention(image, occasion, false, false, Optional.empty());
+    private static Mention plain(ImageRef image, String occasion, TagsTold tags) {
+        return new Mention(image, occasion, false, false, Optional.empty(), tags);
     }
 
     /** Directories and bundles are tagged by the same calls. */
     private static List<Mention> images(AccountId hub, Envelope envelope, WorkspaceImageCall call) {
         return Stream.ofNullable(call.imageId())
                 .filter(id -> id.startsWith("wsi-"))
-                .map(id -> plain(image(hub, call.awsRegion(), id), envelope.id()))
+                .map(id -> plain(image(hub, call.awsRegion(), id), envelope.id(), TagsTold.NOTHING))
                 .toList();
     }
 

@@ -75,6 +75,9 @@ public final class Trigger {
     private Triggered selected(Mention mention, Image image) {
         var kind = ImageKind.of(image.ref().id());
         var book = policies.read();
+        if (book.select(kind, image.name(), mention.tags().over(image.tags())) instanceof Selection.None) {
+            return ignored(mention, "no policy selects it as this event tells its tags");
+        }
         return switch (book.select(kind, image.name(), image.tags())) {
             case Selection.One(var versioned) ->
                 start(mention, image.tags(), versioned.policy().name().value(), versioned.version(), false);

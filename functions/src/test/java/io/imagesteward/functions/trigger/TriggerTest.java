@@ -139,6 +139,27 @@ class TriggerTest {
     }
 
     @Test
+    void anImageThatALookStillShowsInItsPolicyIsLeftWhenTheEventTakesItOut() {
+        var tagged = Map.of(StewardTags.POLICY, "golden-linux");
+        stage.showing(IMAGE, "of-somebody-1", AmiState.AVAILABLE, tagged);
+        stage.showing(OTHER, "of-somebody-2", AmiState.AVAILABLE, tagged);
+
+        var changed = stage.hears(TAG_CHANGE, Map.of("tags", Map.of("Product", "mine")));
+        var called = stage.hears(
+                TAG_API_CALL,
+                untagging(StewardTags.POLICY, IMAGE.id().value(), OTHER.id().value()));
+        var other = stage.hears(
+                TAG_API_CALL,
+                untagging("CostCenter", IMAGE.id().value(), OTHER.id().value()));
+
+        assertThat(changed)
+                .singleElement()
+                .satisfies(t -> assertThat(t.sentence()).contains("no policy selects it as this event tells its tags"));
+        assertThat(called).hasSize(2).hasOnlyElementsOfType(Triggered.Ignored.class);
+        assertThat(other).hasSize(2).hasOnlyElementsOfType(Triggered.Started.class);
+    }
+
+    @Test
     void aRequestForAnImageThatNobodyKnowsIsAnsweredByARun() {
         assertThat(stage.hears(IMAGE_DISTRIBUTION_REQUESTED, Map.of("policy", ABSENT)))
                 .hasOnlyElementsOfType(Triggered.Started.class);
@@ -153,11 +174,15 @@ class TriggerTest {
     }
 
     private static Map<String, ?> tagging(String... ids) {
+        return Map.of("requestParameters", request(Map.of("key", "Product", "value", "golden"), ids));
+    }
+
+    private static Map<String, ?> untagging(String key, String... ids) {
+        return Map.of("eventName", "DeleteTags", "requestParameters", request(Map.of("key", key), ids));
+    }
+
+    private static Map<String, ?> request(Map<String, String> tag, String... ids) {
         var items = List.of(ids).stream().map(id -> Map.of("resourceId", id)).toList();
-        return Map.of(
-                "requestParameters",
-                Map.of(
-                        "resourcesSet", Map.of("items", items),
-                        "tagSet", Map.of("items", List.of(Map.of("key", "Product", "value", "golden")))));
+        return Map.of("resourcesSet", Map.of("items", items), "tagSet", Map.of("items", List.of(tag)));
     }
 }

@@ -17,6 +17,14 @@ record Families(List<Declared> policies, List<Family> all) {
         return selecting.size() == 1 ? Optional.of(selecting.getFirst()) : Optional.empty();
     }
 
+    /** The policy that a family had when the world began. */
+    Optional<Declared> policyBefore(String source) {
+        return all.stream()
+                .filter(family -> family.source().equals(source))
+                .findFirst()
+                .flatMap(Family::policy);
+    }
+
     /** The newest source of each policy. */
     List<Family> newest() {
         return policies.stream()

@@ -44,11 +44,20 @@ final class NeverBeyondRecord implements Invariant {
     private static Optional<String> beyond(Scene scene, Image image, List<String> given) {
         var record =
                 scene.truth().record(scene.company(), Truth.sourceOf(image)).orElse("");
-        Collection<String> declared =
-                scene.families().policyOf(image).map(Declared::principals).orElse(Set.of());
+        Collection<String> declared = declared(scene, image);
         return given.stream()
                 .filter(who -> who.equals("all") || (!record.contains(who) && !declared.contains(who)))
                 .findFirst()
                 .map(who -> "%s would get %s".formatted(who, image.imageId()));
+    }
+
+    /** What was just taken from its policy may still get what that policy gives, by whoever looked before. */
+    private static Collection<String> declared(Scene scene, Image image) {
+        var policy = scene.families().policyOf(image);
+        return policy.or(() -> scene.sightings().wasDisturbed(scene.now(), image.imageId())
+                        ? scene.families().policyBefore(Truth.sourceOf(image))
+                        : policy)
+                .map(Declared::principals)
+                .orElse(Set.of());
     }
 }

@@ -51,22 +51,20 @@ record Ripe(Scene scene) {
                                 .filter(policy::equals)
                                 .isPresent())
                         .ifPresent(sources::add));
-        sources.sort(Comparator.comparing(Image::creationDate));
+        var latest = sources.stream()
+                .filter(image -> Truth.isAvailable(image) && !Truth.isMarked(image))
+                .sorted(Comparator.comparing(Image::creationDate).reversed())
+                .limit(lapse.keepLatest())
+                .map(Image::imageId)
+                .toList();
         return scene.families().all().stream()
                 .filter(family -> sources.stream()
                         .filter(image -> image.imageId().equals(family.source()))
                         .filter(image -> created(image)
                                 .plus(Duration.ofDays(lapse.afterDays()))
                                 .isBefore(moment))
-                        .anyMatch(image -> newer(image, sources) >= lapse.keepLatest()))
+                        .anyMatch(image -> !latest.contains(image.imageId())))
                 .toList();
-    }
-
-    private static long newer(Image image, List<Image> sources) {
-        return sources.stream()
-                .filter(other -> Truth.isAvailable(other) && !Truth.isMarked(other))
-                .filter(other -> other.creationDate().compareTo(image.creationDate()) > 0)
-                .count();
     }
 
     private Stream<Located> members(Family family) {
