@@ -32,7 +32,7 @@ class SurprisesTest {
         });
 
         assertThat(missing).isEmpty();
-        assertThat(ROW.matcher(table).results()).hasSizeGreaterThan(30);
+        assertThat(ROW.matcher(table).results()).hasSizeGreaterThan(60);
     }
 
     private static Map<String, String> sources() throws IOException {
