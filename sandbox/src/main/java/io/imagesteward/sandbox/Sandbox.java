@@ -92,7 +92,8 @@ public final class Sandbox implements AutoCloseable, Backends {
             case WIRE -> new SdkClients(environment);
             case TYPED -> TypedAws.of(typed, keys, function, environment);
         });
-        this.stepFunctions = new StepFunctionsPlaces(time, lambda, roles, SEED);
+        this.stepFunctions = new StepFunctionsPlaces(
+                time, new StepFunctionsPlaces.Reach(lambda, roles, typed, world.buckets()::isIn), SEED);
         this.events = new AsyncInvoker(time, lambda, deadLetters);
         this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys, port)) : Optional.empty();
         this.clients = endpoint.map(e -> new Clients(e.uri()));

@@ -68,6 +68,11 @@ final class Fields {
         return json.has(name);
     }
 
+    /** A look at a field that somebody else reads. */
+    JsonNode peek(String name) {
+        return json.path(name);
+    }
+
     Optional<JsonNode> take(String name) {
         read.add(name);
         return Optional.ofNullable(json.get(name));

@@ -44,6 +44,7 @@ record Flow(String startAt, Map<String, State> states) {
     }
 
     private Transition stay(State state, Branch branch, JsonNode input) {
+        branch.run().countTransition();
         branch.trail()
                 .record(
                         HistoryEventType.fromValue(state.type() + "StateEntered"),

@@ -20,9 +20,8 @@ public final class MachineRoom {
     private final Place place;
     private final VirtualTime time;
     private final Function<String, TaskRunner> runners;
-    private final long seed;
     private final Random names;
-    private final Callbacks callbacks;
+    private final Workshop shop;
     private final Map<String, RegisteredMachine> machines = new LinkedHashMap<>();
     private final Map<String, RunningExecution> executions = new LinkedHashMap<>();
     private final List<ExecutionListener> listeners = new CopyOnWriteArrayList<>();
@@ -39,9 +38,9 @@ public final class MachineRoom {
         this.place = place;
         this.time = time;
         this.runners = runners;
-        this.seed = seed;
         this.names = new Random(seed);
-        this.callbacks = new Callbacks(time);
+        this.shop = new Workshop(
+                time, new Callbacks(time), seed, new Everybody(listeners), new MapRuns(), new StateTransitions());
     }
 
     public void listen(ExecutionListener listener) {
@@ -95,7 +94,7 @@ public final class MachineRoom {
         var order = new Order(machine, chosen, text, input);
         RunningExecution earlier = executions.get(order.arn());
         if (earlier == null) {
-            var execution = new RunningExecution(order, time, callbacks, seed, new Everybody(listeners));
+            var execution = new RunningExecution(order, shop);
             executions.put(order.arn(), execution);
             return new Registration(execution, true);
         }
@@ -126,14 +125,39 @@ public final class MachineRoom {
     }
 
     synchronized RunningExecution running(String arn) {
-        RunningExecution execution = executions.get(arn);
+        RunningExecution execution = Optional.ofNullable(executions.get(arn))
+                .or(() -> shop.mapRuns().child(arn))
+                .orElse(null);
         if (execution == null) {
             throw arn.startsWith("arn:") ? SfnErrors.noExecution(arn) : SfnErrors.invalidArn(arn);
         }
         return execution;
     }
 
-    /** All executions, in the order of their starts. */
+    /** The Map Runs that an execution has started, in that order. */
+    public List<String> mapRuns(String executionArn) {
+        return shop.mapRuns().startedBy(running(executionArn).order().arn()).stream()
+                .map(MapRun::arn)
+                .toList();
+    }
+
+    /** The children of a Map Run, in the order of their starts. */
+    public List<Execution> children(String mapRunArn) {
+        return mapRuns().run(mapRunArn).children().stream()
+                .map(RunningExecution::snapshot)
+                .toList();
+    }
+
+    /** The state transitions so far by the ARN of the machine, retries and children of Map Runs included. */
+    public Map<String, Long> transitions() {
+        return shop.transitions().byMachine();
+    }
+
+    MapRuns mapRuns() {
+        return shop.mapRuns();
+    }
+
+    /** All executions that somebody started, in the order of their starts; children of Map Runs are not among them. */
     public List<Execution> executions() {
         return allRunning().stream().map(RunningExecution::snapshot).toList();
     }
@@ -151,7 +175,7 @@ public final class MachineRoom {
 
     /** Ends the task that waits for {@code token} well: its state sees {@code output} as result. */
     public void success(String token, String output) {
-        Callbacks.Callback callback = callbacks.holding(token);
+        Callbacks.Callback callback = shop.callbacks().holding(token);
         try {
             callback.succeed(Payload.parse(output));
         } catch (JsonProcessingException broken) {
@@ -161,10 +185,10 @@ public final class MachineRoom {
 
     /** Ends the task that waits for {@code token} with an error that Retry and Catch can name. */
     public void failure(String token, String error, String cause) {
-        callbacks.holding(token).fail(new StateFailed(error, cause));
+        shop.callbacks().holding(token).fail(new StateFailed(error, cause));
     }
 
     public void heartbeat(String token) {
-        callbacks.holding(token).heartbeat();
+        shop.callbacks().holding(token).heartbeat();
     }
 }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
-/** Runs one flow for each item of a list, some at a time, and gives the list of the outputs. Inline mode only. */
+/** Runs one flow for each item of a list, some at a time, within the execution, and gives the list of the outputs. */
 record MapState(String name, Batch batch, Flow processor, Recovery recovery, Exit exit) implements State {
     /** Inline mode runs at most so many iterations at a time, whatever MaxConcurrency says. */
     private static final int WIDEST = 40;
@@ -27,7 +27,7 @@ record MapState(String name, Batch batch, Flow processor, Recovery recovery, Exi
     static MapState read(String name, Fields fields, Set<String> variables) {
         DISTRIBUTED_ONLY.stream().filter(fields::has).forEach(field -> {
             fields.take(field);
-            fields.violation(field + " is for Mode DISTRIBUTED, which this sandbox does not run");
+            fields.violation(field + " is for Mode DISTRIBUTED");
         });
         var batch =
                 new Batch(fields.template("Items"), fields.template("ItemSelector"), fields.template("MaxConcurrency"));
@@ -47,7 +47,7 @@ record MapState(String name, Batch batch, Flow processor, Recovery recovery, Exi
                 .map(config -> config.path("Mode").asText("INLINE"))
                 .orElse("INLINE");
         if (!mode.equals("INLINE")) {
-            processor.violation("Mode is " + mode + ", and this sandbox runs INLINE only");
+            processor.violation("Mode is " + mode + ", expected INLINE or DISTRIBUTED");
         }
         Flow flow = Flow.read(processor, variables);
         processor.nothingElse();
@@ -72,11 +72,7 @@ record MapState(String name, Batch batch, Flow processor, Recovery recovery, Exi
     }
 
     private JsonNode attempt(Visit visit) {
-        JsonNode items = batch.items().map(visit::evaluate).orElse(visit.input());
-        if (!items.isArray()) {
-            throw StateFailed.query("Items is " + items.getNodeType()
-                    + ", expected an array; JSONata makes one item out of a list of one: write [...] around it");
-        }
+        List<JsonNode> items = Items.of(batch.items().map(visit::evaluate).orElse(visit.input()));
         visit.record(HistoryEventType.MAP_STATE_STARTED, Trail.details().put("length", items.size()));
         try {
             JsonNode outputs = Concurrently.run(

@@ -55,6 +55,7 @@ record Recovery(List<Retrier> retriers, List<Catcher> catchers) {
                     return false;
                 }
                 used[i]++;
+                visit.run().countTransition();
                 visit.run()
                         .time()
                         .sleep(retrier.backoff().before(used[i], visit.run().random()));

@@ -7,4 +7,9 @@ record RegisteredMachine(String arn, String roleArn, StateMachine machine, TaskR
     String executionArn(String execution) {
         return arn.replace(":stateMachine:", ":execution:") + ":" + execution;
     }
+
+    /** The machine that children of a Map Run execute, as this one's role. */
+    RegisteredMachine processor(String label, Flow processor) {
+        return new RegisteredMachine(arn + "/" + label, roleArn, machine.processor(label, processor), runner, created);
+    }
 }

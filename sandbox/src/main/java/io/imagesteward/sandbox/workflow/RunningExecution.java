@@ -16,13 +16,13 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 /** An execution from its start to its end, and after it: the services that its states use, and its history. */
 final class RunningExecution {
     private final Order order;
+    private final Workshop shop;
     private final VirtualTime time;
-    private final Callbacks callbacks;
     private final Random random;
-    private final ExecutionListener listener;
     private final Instant start;
     private final History history;
     private final Trail trail;
+    private final Promise<Boolean> ended;
     private volatile @Nullable End end;
     private @Nullable Promise<JsonNode> body;
 
@@ -33,23 +33,23 @@ final class RunningExecution {
             Optional<String> cause,
             Instant at) {}
 
-    RunningExecution(Order order, VirtualTime time, Callbacks callbacks, long seed, ExecutionListener listener) {
+    RunningExecution(Order order, Workshop shop) {
         this.order = order;
-        this.time = time;
-        this.callbacks = callbacks;
-        this.random = new Random(seed ^ order.arn().hashCode());
-        this.listener = listener;
+        this.shop = shop;
+        this.time = shop.time();
+        this.random = new Random(shop.seed() ^ order.arn().hashCode());
         this.start = time.instant();
-        this.history = new History(entry -> listener.recorded(order.arn(), entry));
+        this.history = new History(entry -> shop.listener().recorded(order.arn(), entry));
         this.trail = Trail.outermost(history, time);
+        this.ended = time.promise();
+    }
+
+    Workshop shop() {
+        return shop;
     }
 
     VirtualTime time() {
         return time;
-    }
-
-    Callbacks callbacks() {
-        return callbacks;
     }
 
     Random random() {
@@ -68,10 +68,14 @@ final class RunningExecution {
         return start;
     }
 
+    void countTransition() {
+        shop.transitions().count(order.machine());
+    }
+
     void begin() {
         ObjectNode details = Trail.details().put("roleArn", order.machine().roleArn());
         trail.record(HistoryEventType.EXECUTION_STARTED, "", details.set("input", order.input()));
-        listener.statusChanged(snapshot());
+        shop.listener().statusChanged(snapshot());
         var outermost = new Branch(this, Scope.outermost(), trail, Optional.empty());
         // One process that starts the body and then waits for it: were both started from here, the clock, which another
         // thread may drive, could see the body fail while nobody waits for it yet.
@@ -144,7 +148,8 @@ final class RunningExecution {
         ObjectNode details = failed.map(Trail::failure).orElseGet(Trail::details);
         output.ifPresent(value -> details.set("output", value));
         trail.end(type, details);
-        listener.statusChanged(snapshot());
+        ended.complete(true);
+        shop.listener().statusChanged(snapshot());
     }
 
     private synchronized boolean endOnce(End ending) {
@@ -155,25 +160,26 @@ final class RunningExecution {
         return first;
     }
 
-    /** {@code $states.context} as far as it is the same in every state. */
     ObjectNode context() {
-        ObjectNode execution = Trail.details()
-                .put("Id", order.arn())
-                .put("Name", order.name())
-                .put("RoleArn", order.machine().roleArn())
-                .put("StartTime", start.toString());
-        execution.set("Input", order.input());
-        ObjectNode machine = Trail.details()
-                .put("Id", order.machine().arn())
-                .put("Name", order.machine().machine().name());
-        ObjectNode context = Trail.details();
-        context.set("Execution", execution);
-        context.set("StateMachine", machine);
-        return context;
+        return new ExecutionContext(order, start).json();
     }
 
     boolean isRunning() {
         return end == null;
+    }
+
+    ExecutionStatus status() {
+        var ending = end;
+        return ending == null ? ExecutionStatus.RUNNING : ending.status();
+    }
+
+    void awaitEnd() {
+        ended.await();
+    }
+
+    /** Step Functions stops the children that still run when their Map Run ends. */
+    void stopWithRun() {
+        stop(Optional.empty(), Optional.empty());
     }
 
     Execution snapshot() {

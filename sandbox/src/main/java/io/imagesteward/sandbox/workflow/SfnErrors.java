@@ -8,6 +8,7 @@ import software.amazon.awssdk.services.sfn.model.InvalidExecutionInputException;
 import software.amazon.awssdk.services.sfn.model.InvalidNameException;
 import software.amazon.awssdk.services.sfn.model.InvalidOutputException;
 import software.amazon.awssdk.services.sfn.model.InvalidTokenException;
+import software.amazon.awssdk.services.sfn.model.ResourceNotFoundException;
 import software.amazon.awssdk.services.sfn.model.SfnException;
 import software.amazon.awssdk.services.sfn.model.StateMachineDoesNotExistException;
 import software.amazon.awssdk.services.sfn.model.TaskTimedOutException;
@@ -35,6 +36,10 @@ final class SfnErrors {
                 ExecutionAlreadyExistsException.builder(),
                 "ExecutionAlreadyExists",
                 "Execution Already Exists: '" + arn + "'");
+    }
+
+    static SfnException noResource(String arn) {
+        return refuse(ResourceNotFoundException.builder(), "ResourceNotFound", "Resource not found: '" + arn + "'");
     }
 
     static SfnException invalidName(String name) {

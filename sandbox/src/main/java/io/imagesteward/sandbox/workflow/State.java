@@ -4,7 +4,15 @@ import java.util.List;
 
 /** A state of a flow: how one stay in it goes. Each type holds its fields, reads them and runs. */
 sealed interface State
-        permits ChoiceState, FailState, MapState, ParallelState, PassState, SucceedState, TaskState, WaitState {
+        permits ChoiceState,
+                DistributedMapState,
+                FailState,
+                MapState,
+                ParallelState,
+                PassState,
+                SucceedState,
+                TaskState,
+                WaitState {
     String name();
 
     /** As in the definition, and in the names of history events. */

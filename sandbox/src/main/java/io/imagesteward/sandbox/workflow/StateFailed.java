@@ -15,6 +15,8 @@ final class StateFailed extends RuntimeException {
     static final String QUERY = "States.QueryEvaluationError";
     private static final String HEARTBEAT = "States.HeartbeatTimeout";
     private static final String DATA_LIMIT = "States.DataLimitExceeded";
+    private static final String ITEM_READER = "States.ItemReaderFailed";
+    private static final String RESULT_WRITER = "States.ResultWriterFailed";
 
     private final String error;
     private final String cause;
@@ -45,6 +47,14 @@ final class StateFailed extends RuntimeException {
 
     static StateFailed dataLimit(String cause) {
         return new StateFailed(DATA_LIMIT, cause);
+    }
+
+    static StateFailed itemReader(String cause) {
+        return new StateFailed(ITEM_READER, cause);
+    }
+
+    static StateFailed resultWriter(String cause) {
+        return new StateFailed(RESULT_WRITER, cause);
     }
 
     static StateFailed runtime(String cause) {

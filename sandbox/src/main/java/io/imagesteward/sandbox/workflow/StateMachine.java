@@ -49,6 +49,11 @@ public final class StateMachine {
         return new StateMachine(name, definition, flow, timeout);
     }
 
+    /** What the children of a Map Run execute: the processor of the Map state, under the label of the run. */
+    StateMachine processor(String label, Flow processor) {
+        return new StateMachine(name + "/" + label, definition, processor, Optional.empty());
+    }
+
     String name() {
         return name;
     }

@@ -25,7 +25,7 @@ final class StateReader {
                     case "Choice" -> ChoiceState.read(name, fields);
                     case "Wait" -> WaitState.read(name, fields);
                     case "Parallel" -> ParallelState.read(name, fields, variables);
-                    case "Map" -> MapState.read(name, fields, variables);
+                    case "Map" -> map(name, fields, variables);
                     case "Succeed" -> SucceedState.read(name, fields);
                     case "Fail" -> FailState.read(name, fields);
                     default -> null;
@@ -36,5 +36,11 @@ final class StateReader {
             fields.violation("unknown Type '" + type + "', expected one of " + TYPES);
         }
         return state;
+    }
+
+    private static State map(String name, Fields fields, Set<String> variables) {
+        return fields.peek("ItemProcessor").at("/ProcessorConfig/Mode").asText().equals("DISTRIBUTED")
+                ? DistributedMapState.read(name, fields)
+                : MapState.read(name, fields, variables);
     }
 }

@@ -4,7 +4,6 @@ import io.imagesteward.sandbox.time.VirtualTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.DescribeExecutionResponse;
 import software.amazon.awssdk.services.sfn.model.DescribeStateMachineRequest;
@@ -32,12 +31,10 @@ import software.amazon.awssdk.services.sfn.model.StopExecutionRequest;
 import software.amazon.awssdk.services.sfn.model.StopExecutionResponse;
 
 /** Step Functions of one account and Region as its clients see it. Operations that are not here are not implemented. */
-public final class StepFunctionsBackend implements SfnClient {
-    private final MachineRoom room;
-
+public final class StepFunctionsBackend extends MapRunOperations {
     public StepFunctionsBackend(
             MachineRoom.Place place, VirtualTime time, Function<String, TaskRunner> runners, long seed) {
-        this.room = new MachineRoom(place, time, runners, seed);
+        super(new MachineRoom(place, time, runners, seed));
     }
 
     /** The same machines and executions without the API around them. */
@@ -94,9 +91,7 @@ public final class StepFunctionsBackend implements SfnClient {
 
     @Override
     public ListExecutionsResponse listExecutions(ListExecutionsRequest request) {
-        room.machine(request.stateMachineArn());
-        List<Execution> latestFirst = room.executions().reversed().stream()
-                .filter(execution -> execution.machineArn().equals(request.stateMachineArn()))
+        List<Execution> latestFirst = listed(request).reversed().stream()
                 .filter(execution -> request.statusFilter() == null || execution.status() == request.statusFilter())
                 .toList();
         Page<Execution> page = Page.of(latestFirst, request.maxResults(), request.nextToken());
@@ -105,6 +100,16 @@ public final class StepFunctionsBackend implements SfnClient {
                         page.items().stream().map(StepFunctionsBackend::item).toList())
                 .nextToken(page.nextToken())
                 .build();
+    }
+
+    private List<Execution> listed(ListExecutionsRequest request) {
+        if (request.mapRunArn() != null) {
+            return room.children(request.mapRunArn());
+        }
+        room.machine(request.stateMachineArn());
+        return room.executions().stream()
+                .filter(execution -> execution.machineArn().equals(request.stateMachineArn()))
+                .toList();
     }
 
     private static ExecutionListItem item(Execution execution) {
@@ -183,15 +188,5 @@ public final class StepFunctionsBackend implements SfnClient {
     public SendTaskHeartbeatResponse sendTaskHeartbeat(SendTaskHeartbeatRequest request) {
         room.heartbeat(request.taskToken());
         return SendTaskHeartbeatResponse.builder().build();
-    }
-
-    @Override
-    public String serviceName() {
-        return SERVICE_NAME;
-    }
-
-    @Override
-    public void close() {
-        // nothing is held open: the processes belong to the clock
     }
 }

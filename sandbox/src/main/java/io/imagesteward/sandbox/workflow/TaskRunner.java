@@ -12,4 +12,7 @@ public interface TaskRunner {
      * @return what the state sees as {@code $states.result}
      */
     JsonNode run(String resource, JsonNode arguments) throws TaskFailed;
+
+    /** Refuses what the state machine itself does as its role, beside its tasks, when the role may not. */
+    default void authorize(String action, String resource) throws TaskFailed {}
 }

@@ -25,6 +25,9 @@ record TaskState(
         if (resource.endsWith(".sync") || resource.endsWith(".sync:2") || resource.contains(":activity:")) {
             fields.violation("Resource " + resource + " is a job or an activity, which this sandbox does not run");
         }
+        if (resource.startsWith("arn:aws:states:::s3:")) {
+            fields.violation("Resource " + resource + " is for ItemReader and ResultWriter of a Map state");
+        }
         return new TaskState(
                 name,
                 resource,
@@ -56,7 +59,7 @@ record TaskState(
             return scheduled(visit, parameters -> () -> call(visit, parameters));
         }
         try (Callbacks.Callback callback =
-                visit.run().callbacks().open(visit.run().random())) {
+                visit.run().shop().callbacks().open(visit.run().random())) {
             Visit holder = visit.withToken(callback.token());
             Optional<Duration> heartbeat =
                     limits.heartbeat().map(template -> Seconds.of("HeartbeatSeconds", holder.evaluate(template), 1));

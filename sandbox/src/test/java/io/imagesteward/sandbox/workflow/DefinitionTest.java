@@ -101,16 +101,34 @@ class DefinitionTest {
     }
 
     @Test
-    void distributedMapsAreRefusedClearly() {
+    void whatDistributedMapsDoNotHaveHereIsRefusedClearly() {
         assertThat(violationsIn("""
-                                "Each": { "Type": "Map", "End": true, "ItemReader": {}, "ToleratedFailurePercentage": 5,
-                                  "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                                "Each": { "Type": "Map", "End": true, "Label": "a label", "ItemBatcher": {},
+                                  "ItemReader": { "Resource": "arn:aws:states:::s3:getObject", "Arguments": {},
+                                    "ReaderConfig": { "InputType": "CSV" } },
+                                  "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", "Parameters": {} },
+                                  "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "EXPRESS" },
                                     "StartAt": "In", "States": { "In": { "Type": "Succeed" } } } }
                                 """))
+                .satisfiesExactlyInAnyOrder(
+                        label -> assertThat(label).startsWith("state 'Each': Label is 'a label'"),
+                        batcher -> assertThat(batcher).contains("MaxItemsPerBatch, MaxInputBytesPerBatch or both"),
+                        type -> assertThat(type).contains("InputType is 'CSV'"),
+                        together -> assertThat(together).contains("expected Resource and Arguments together"),
+                        empty -> assertThat(empty).endsWith("ResultWriter: is empty"),
+                        path -> assertThat(path).contains("field Parameters is JSONPath"),
+                        express -> assertThat(express).contains("runs STANDARD children only"));
+    }
+
+    @Test
+    void whatOnlyDistributedMapsHaveIsRefusedInline() {
+        assertThat(violationsIn("""
+                                "Each": { "Type": "Map", "Items": [1], "End": true, "ResultWriter": {}, "ToleratedFailurePercentage": 5,
+                                  "ItemProcessor": { "StartAt": "In", "States": { "In": { "Type": "Succeed" } } } }
+                                """))
                 .containsExactlyInAnyOrder(
-                        "state 'Each': ItemReader is for Mode DISTRIBUTED, which this sandbox does not run",
-                        "state 'Each': ToleratedFailurePercentage is for Mode DISTRIBUTED, which this sandbox does not run",
-                        "state 'Each', ItemProcessor: Mode is DISTRIBUTED, and this sandbox runs INLINE only");
+                        "state 'Each': ResultWriter is for Mode DISTRIBUTED",
+                        "state 'Each': ToleratedFailurePercentage is for Mode DISTRIBUTED");
     }
 
     @Test

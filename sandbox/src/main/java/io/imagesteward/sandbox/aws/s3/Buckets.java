@@ -60,6 +60,13 @@ public final class Buckets {
                 () -> find(name).filter(bucket -> bucket.admits(account)).isPresent());
     }
 
+    /** Whether a bucket exists in an account and a Region. */
+    public boolean isIn(String name, String account, String region) {
+        return surroundings.atomically(() -> find(name)
+                .filter(bucket -> bucket.place().equals(new Place(account, region)))
+                .isPresent());
+    }
+
     /** Puts an object, as another service does. */
     public void put(String name, String key, String text) {
         var object = new StoredObject(SdkBytes.fromUtf8String(text), null, Map.of(), surroundings.now());
