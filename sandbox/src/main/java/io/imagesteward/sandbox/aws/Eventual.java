@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Iterator;
-import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -19,7 +19,7 @@ public final class Eventual<V> {
 
     private record Version<V>(Instant since, Optional<V> value) {}
 
-    private final Map<String, Deque<Version<V>>> rows = new TreeMap<>();
+    private final NavigableMap<String, Deque<Version<V>>> rows = new TreeMap<>();
     private final Surroundings surroundings;
 
     public Eventual(Surroundings surroundings) {
@@ -41,7 +41,12 @@ public final class Eventual<V> {
 
     /** The values as readers see them, in the order of their keys. */
     public Stream<V> allSeen() {
-        return rows.values().stream().flatMap(versions -> asSeen(versions).stream());
+        return seenAfter("");
+    }
+
+    /** The same from behind a key on: a page deep in a long list does not read all before it. */
+    public Stream<V> seenAfter(String key) {
+        return rows.tailMap(key, false).values().stream().flatMap(versions -> asSeen(versions).stream());
     }
 
     public void write(String key, V value) {

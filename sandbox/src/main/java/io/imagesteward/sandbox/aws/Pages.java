@@ -5,6 +5,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,13 +35,16 @@ public final class Pages {
 
     /** The page of at most {@code size} items whose keys follow {@code lastKey}. */
     public static <T> Page<T> after(String lastKey, int size, List<T> ordered, Function<T, String> key) {
-        var rest = ordered.stream()
-                .filter(item -> key.apply(item).compareTo(lastKey) > 0)
-                .toList();
-        if (rest.size() <= size) {
-            return new Page<>(rest, null);
+        return first(size, ordered.stream().filter(item -> key.apply(item).compareTo(lastKey) > 0), key);
+    }
+
+    /** The first page of what is left, which is read no further than the page goes. */
+    public static <T> Page<T> first(int size, Stream<T> rest, Function<T, String> key) {
+        var some = rest.limit(size + 1L).toList();
+        if (some.size() <= size) {
+            return new Page<>(some, null);
         }
-        var items = rest.subList(0, size);
+        var items = some.subList(0, size);
         return new Page<>(items, token(key.apply(items.getLast())));
     }
 

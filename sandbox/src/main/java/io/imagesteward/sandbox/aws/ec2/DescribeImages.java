@@ -20,7 +20,7 @@ record DescribeImages(Ec2Scope scope) {
         request.imageIds().forEach(Ec2Scope::checkedImageId);
         var paging = new Paging(request.maxResults(), request.nextToken()).checked(request.imageIds());
         var filter = ImageFilters.ALL.of(request.filters());
-        var page = paging.cut(candidates(request), MachineImage::id);
+        var page = paging.first(candidates(request, paging.lastKey()), MachineImage::id);
         var images = page.items().stream().map(scope::view).filter(filter).toList();
         return DescribeImagesResponse.builder()
                 .images(images)
@@ -28,19 +28,18 @@ record DescribeImages(Ec2Scope scope) {
                 .build();
     }
 
-    private List<MachineImage> candidates(DescribeImagesRequest request) {
+    private Stream<MachineImage> candidates(DescribeImagesRequest request, String lastKey) {
         var audience = new ImageAudience(scope, request.owners(), request.executableUsers());
-        return named(request.imageIds())
+        return named(request.imageIds(), lastKey)
                 .filter(scope.visibility()::sees)
                 .filter(image -> isListed(image, request))
-                .filter(audience::includes)
-                .toList();
+                .filter(audience::includes);
     }
 
     /** An empty list of ids asks for everything. */
-    private Stream<MachineImage> named(List<String> imageIds) {
+    private Stream<MachineImage> named(List<String> imageIds, String lastKey) {
         if (imageIds.isEmpty()) {
-            return scope.here().images().allSeen();
+            return scope.here().images().seenAfter(lastKey);
         }
         Set<String> wanted = new HashSet<>(imageIds);
         return wanted.stream().sorted().flatMap(id -> scope.here().images().seen(id).stream());

@@ -34,20 +34,22 @@ record DescribeSnapshots(Ec2Scope scope) {
         check(request.restorableByUserIds(), SELF, "all");
         var paging = new Paging(request.maxResults(), request.nextToken()).checked(request.snapshotIds());
         var filter = FILTERS.of(request.filters());
-        var candidates = named(request.snapshotIds())
+        var candidates = named(request.snapshotIds(), paging.lastKey())
                 .filter(snapshot -> isOwnedByOneOf(request.ownerIds(), snapshot))
-                .filter(snapshot -> isRestorableByOneOf(request.restorableByUserIds(), snapshot))
-                .toList();
-        var page = paging.cut(candidates, DiskSnapshot::id);
+                .filter(snapshot -> isRestorableByOneOf(request.restorableByUserIds(), snapshot));
+        var page = paging.first(candidates, DiskSnapshot::id);
         return DescribeSnapshotsResponse.builder()
                 .snapshots(page.items().stream().map(this::view).filter(filter).toList())
                 .nextToken(page.nextToken())
                 .build();
     }
 
-    private Stream<DiskSnapshot> named(List<String> ids) {
+    private Stream<DiskSnapshot> named(List<String> ids, String lastKey) {
         if (ids.isEmpty()) {
-            return scope.here().snapshots().allSeen().filter(snapshot -> snapshot.isReadableBy(scope.account()));
+            return scope.here()
+                    .snapshots()
+                    .seenAfter(lastKey)
+                    .filter(snapshot -> snapshot.isReadableBy(scope.account()));
         }
         return ids.stream().distinct().sorted().map(this::readable);
     }

@@ -24,7 +24,7 @@ public final class Ec2Place {
         return scope.surroundings().atomically(() -> {
             String chosen = seed.details().imageId();
             String id = chosen == null ? scope.surroundings().ids().next("ami-") : chosen;
-            var image = new MachineImage(details(id, seed), seed.launchPermissions(), Optional.empty());
+            var image = new MachineImage(details(id, seed), Audience.of(seed.launchPermissions()), Optional.empty());
             scope.here().images().seed(id, image);
             scope.here().tags().seed(scope.account(), id, seed.tags());
             if (seed.tags().containsKey(BackupManaged.TAG)) {

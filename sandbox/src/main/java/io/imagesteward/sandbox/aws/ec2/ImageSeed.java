@@ -110,6 +110,14 @@ public record ImageSeed(
         return permission(LaunchPermission.builder().userId(account).build());
     }
 
+    /** Many at once: images at scale have hundreds. */
+    public ImageSeed sharedWithAll(List<String> accounts) {
+        var more = new ArrayList<>(launchPermissions);
+        accounts.forEach(account ->
+                more.add(LaunchPermission.builder().userId(account).build()));
+        return new ImageSeed(details, volumes, tags, more, pendingTime);
+    }
+
     public ImageSeed sharedWithOrganization(String arn) {
         return permission(LaunchPermission.builder().organizationArn(arn).build());
     }

@@ -11,24 +11,23 @@ import software.amazon.awssdk.services.ec2.model.EbsBlockDevice;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageState;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
-import software.amazon.awssdk.services.ec2.model.PermissionGroup;
 
 /**
  * An image as EC2 knows it: what DescribeImages shows of it, whom it is shared with, and until when a deregistration
  * protection that was switched off still holds.
  */
-record MachineImage(Image details, List<LaunchPermission> launchPermissions, Optional<Instant> protectedUntil) {
-
-    MachineImage {
-        launchPermissions = List.copyOf(launchPermissions);
-    }
+record MachineImage(Image details, Audience audience, Optional<Instant> protectedUntil) {
 
     static MachineImage of(Image details) {
-        return new MachineImage(details, List.of(), Optional.empty());
+        return new MachineImage(details, Audience.NOBODY, Optional.empty());
     }
 
     String id() {
         return details.imageId();
+    }
+
+    List<LaunchPermission> launchPermissions() {
+        return audience.permissions();
     }
 
     String owner() {
@@ -48,7 +47,7 @@ record MachineImage(Image details, List<LaunchPermission> launchPermissions, Opt
     }
 
     boolean isPublic() {
-        return launchPermissions.stream().anyMatch(permission -> permission.group() == PermissionGroup.ALL);
+        return audience.isPublic();
     }
 
     boolean isDeprecatedAt(Instant now) {
@@ -72,20 +71,20 @@ record MachineImage(Image details, List<LaunchPermission> launchPermissions, Opt
     }
 
     MachineImage with(Consumer<Image.Builder> change) {
-        return new MachineImage(details.copy(change), launchPermissions, protectedUntil);
+        return new MachineImage(details.copy(change), audience, protectedUntil);
     }
 
     MachineImage with(List<LaunchPermission> permissions) {
-        return new MachineImage(details, permissions, protectedUntil);
+        return new MachineImage(details, Audience.of(permissions), protectedUntil);
     }
 
     MachineImage protectedUntil(Instant end) {
-        return new MachineImage(details, launchPermissions, Optional.of(end));
+        return new MachineImage(details, audience, Optional.of(end));
     }
 
     /** The permissions after a change; what is there already is not added twice. */
     List<LaunchPermission> permissionsAfter(List<LaunchPermission> add, List<LaunchPermission> remove) {
-        var after = new ArrayList<>(launchPermissions);
+        var after = new ArrayList<>(audience.permissions());
         after.removeAll(remove);
         add.stream().filter(permission -> !after.contains(permission)).forEach(after::add);
         return after;

@@ -3,6 +3,7 @@ package io.imagesteward.sandbox.aws.ec2;
 import io.imagesteward.sandbox.aws.Pages;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,12 @@ record Paging(@Nullable Integer maxResults, @Nullable String nextToken) {
         return Pages.after(lastKey(), maxResults == null ? Integer.MAX_VALUE : maxResults, ordered, key);
     }
 
-    private String lastKey() {
+    /** Cuts what is ordered by key and already begins behind {@link #lastKey()}. */
+    <T> Pages.Page<T> first(Stream<T> rest, Function<T, String> key) {
+        return Pages.first(maxResults == null ? Integer.MAX_VALUE : maxResults, rest, key);
+    }
+
+    String lastKey() {
         if (nextToken == null) {
             return "";
         }

@@ -4,8 +4,6 @@ import io.imagesteward.sandbox.aws.Organization;
 import java.util.function.Predicate;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageState;
-import software.amazon.awssdk.services.ec2.model.LaunchPermission;
-import software.amazon.awssdk.services.ec2.model.PermissionGroup;
 
 /**
  * What one account sees of images.
@@ -33,12 +31,13 @@ record Visibility(String account, Organization organization, Predicate<MachineIm
 
     /** Whether a share to this account, its organization or a unit above it reaches it; a public image does not count. */
     boolean isSharedWithMe(MachineImage image) {
-        return image.launchPermissions().stream().anyMatch(this::reachesMe);
+        return isSharedDirectly(image)
+                || image.audience().above().stream().anyMatch(arn -> organization.covers(arn, account));
     }
 
     /** Whether a share to this very account exists; those through an organization do not count. */
     boolean isSharedDirectly(MachineImage image) {
-        return image.launchPermissions().stream().anyMatch(permission -> account.equals(permission.userId()));
+        return image.audience().accounts().contains(account);
     }
 
     /** An image with what this account may know of it, its own tags included. */
@@ -50,15 +49,5 @@ record Visibility(String account, Organization organization, Predicate<MachineIm
             details.deregistrationProtection(null).lastLaunchedTime(null);
         }
         return details.build();
-    }
-
-    private boolean reachesMe(LaunchPermission permission) {
-        if (permission.group() == PermissionGroup.ALL) {
-            return false;
-        }
-        return account.equals(permission.userId())
-                || (permission.organizationArn() != null && organization.covers(permission.organizationArn(), account))
-                || (permission.organizationalUnitArn() != null
-                        && organization.covers(permission.organizationalUnitArn(), account));
     }
 }
