@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * The request rates of EC2 and WorkSpaces: buckets which calls empty and virtual time refills. EC2 has one for each account,
- * Region and action; all calls to WorkSpaces by an account in a Region share a small one.
+ * The request rates of EC2, WorkSpaces and CloudTrail: buckets which calls empty and virtual time refills. EC2 has one for each
+ * account, Region and action; all calls to WorkSpaces by an account in a Region share a small one, and CloudTrail answers two
+ * LookupEvents a second.
  *
  * @see <a href="https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html">Request throttling for the
  *     Amazon EC2 API</a>
@@ -27,6 +28,7 @@ public final class TokenBuckets implements Gate {
     private static final Size FAST_LAUNCH = new Size(5, 2);
     private static final Size STORE = new Size(50, 0.1);
     private static final Size DESKTOPS = new Size(5, 2);
+    private static final Size LOOKUPS = new Size(2, 2);
     private static final String ANY_OF_DESKTOPS = "any of WorkSpaces";
     private static final Map<String, Size> NAMED = Map.ofEntries(
             entry("CopyImage", new Size(100, 1)),
@@ -70,6 +72,7 @@ public final class TokenBuckets implements Gate {
     public synchronized void before(Call call) {
         switch (call.service()) {
             case "ec2" -> take(call, call.operation(), size(call.operation()));
+            case "cloudtrail" -> take(call, call.operation(), LOOKUPS);
             case "workspaces" -> take(call, ANY_OF_DESKTOPS, DESKTOPS);
             default -> {
                 // Other services are not known to be slow to anybody here.

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -27,6 +28,7 @@ final class Services {
     private static final Map<String, Service> BY_SIGNING_NAME = Stream.of(
                     new Service("appconfig", AppConfigDataClient.class, new RestJsonProtocol()),
                     new Service("autoscaling", AutoScalingClient.class, new QueryProtocol()),
+                    new Service("cloudtrail", CloudTrailClient.class, new JsonProtocol("1.1")),
                     new Service("ec2", Ec2Client.class, new Ec2Protocol()),
                     new Service("events", EventBridgeClient.class, new JsonProtocol("1.1")),
                     new Service("kms", KmsClient.class, new JsonProtocol("1.1")),

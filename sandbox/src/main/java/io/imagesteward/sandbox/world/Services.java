@@ -6,6 +6,7 @@ import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Surroundings;
 import io.imagesteward.sandbox.aws.appconfig.Configurations;
 import io.imagesteward.sandbox.aws.autoscaling.AutoScaling;
+import io.imagesteward.sandbox.aws.cloudtrail.EventHistory;
 import io.imagesteward.sandbox.aws.ec2.Ec2;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.kms.Kms;
@@ -27,6 +28,7 @@ final class Services {
 
     private final Surroundings surroundings;
     private final EventBuses events;
+    private final EventHistory history;
     private final Kms kms;
     private final Ec2 ec2;
     private final Buckets buckets;
@@ -40,17 +42,19 @@ final class Services {
     Services(Surroundings surroundings, Regions regions, Sts sts) {
         this.surroundings = surroundings;
         this.events = new EventBuses(surroundings);
+        this.history = new EventHistory(surroundings);
         this.kms = new Kms(surroundings);
         this.buckets = new Buckets(surroundings);
-        this.ec2 = new Ec2(surroundings, new Ec2.Neighbours(regions, kms, events, buckets, lookup()));
+        this.ec2 = new Ec2(surroundings, new Ec2.Neighbours(regions, kms, events, history, buckets, lookup()));
         this.autoScaling = new AutoScaling(surroundings, ec2);
-        this.workSpaces = new WorkSpaces(surroundings, new WorkSpaces.Neighbours(regions, ec2, events));
+        this.workSpaces = new WorkSpaces(surroundings, new WorkSpaces.Neighbours(regions, ec2, events, history));
         this.sts = sts;
     }
 
     SdkClient backend(String service, Place place) {
         return switch (service) {
             case "autoscaling" -> autoScaling.backend(place);
+            case "cloudtrail" -> history.backend(place);
             case "ec2" -> ec2.backend(place);
             case "kms" -> kms.backend(place);
             case "ssm" -> parameters(place).backend();
@@ -68,6 +72,10 @@ final class Services {
 
     EventBuses events() {
         return events;
+    }
+
+    EventHistory history() {
+        return history;
     }
 
     Kms kms() {

@@ -8,6 +8,7 @@ import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Scheduler;
 import io.imagesteward.sandbox.aws.Surroundings;
+import io.imagesteward.sandbox.aws.cloudtrail.EventHistory;
 import io.imagesteward.sandbox.aws.ec2.Ec2;
 import io.imagesteward.sandbox.aws.ec2.Ec2Settings;
 import io.imagesteward.sandbox.aws.events.EventBuses;
@@ -99,6 +100,11 @@ public final class World {
 
     public Buckets buckets() {
         return services.buckets();
+    }
+
+    /** What CloudTrail's event history keeps of all accounts and Regions. */
+    public EventHistory history() {
+        return services.history();
     }
 
     /** From now on EC2 reads may show the state of this long ago. */

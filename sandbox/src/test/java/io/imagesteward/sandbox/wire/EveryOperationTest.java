@@ -18,6 +18,7 @@ import software.amazon.awssdk.core.SdkPojo;
 import software.amazon.awssdk.core.SdkRequest;
 import software.amazon.awssdk.core.SdkResponse;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -59,6 +60,8 @@ class EveryOperationTest {
                         l -> l.client(AutoScalingClient.builder()),
                         66,
                         Map.of()),
+                new Subject(
+                        "cloudtrail", CloudTrailClient.class, l -> l.client(CloudTrailClient.builder()), 60, Map.of()),
                 new Subject("ec2", Ec2Client.class, l -> l.client(Ec2Client.builder()), 749, ec2),
                 new Subject("events", EventBridgeClient.class, l -> l.client(EventBridgeClient.builder()), 57, events),
                 new Subject("kms", KmsClient.class, l -> l.client(KmsClient.builder()), 53, Map.of()),

@@ -11,10 +11,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 class MapRunResultsTest {
-    private static final String WRITER = """
-            "Items": "{%% $states.input.scopes %%}", "Label": "Scopes", %s
-            "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", %s
-              "Arguments": { "Bucket": "work", "Prefix": "sweep/1" } },""";
     private static final String THREE = """
             {"scopes": [{"id": "a"}, {"id": "b", "takes": 1, "broken": true}, {"id": "c"}]}""";
 
@@ -40,7 +36,10 @@ class MapRunResultsTest {
     }
 
     private static String writing(String extra, String config) {
-        return DistributedMapTest.map(WRITER.formatted(extra, config));
+        return DistributedMapTest.map("""
+                "Items": "{%% $states.input.scopes %%}", "Label": "Scopes", %s
+                "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", %s
+                  "Arguments": { "Bucket": "work", "Prefix": "sweep/1" } },""".formatted(extra, config));
     }
 
     private JsonNode written(JsonNode manifest, String status) {

@@ -21,8 +21,7 @@ record Audience(List<LaunchPermission> permissions, Set<String> accounts, Set<St
 
     static Audience of(List<LaunchPermission> permissions) {
         var all = List.copyOf(permissions);
-        var above = named(all, LaunchPermission::organizationArn)
-                .collect(Collectors.toCollection(HashSet::new));
+        var above = named(all, LaunchPermission::organizationArn).collect(Collectors.toCollection(HashSet::new));
         named(all, LaunchPermission::organizationalUnitArn).forEach(above::add);
         return new Audience(
                 all,

@@ -4,6 +4,7 @@ import io.imagesteward.sandbox.aws.ParameterLookup;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Surroundings;
+import io.imagesteward.sandbox.aws.cloudtrail.EventHistory;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.kms.Kms;
 import io.imagesteward.sandbox.aws.s3.Buckets;
@@ -28,7 +29,13 @@ public final class Ec2 {
     private volatile Ec2Settings settings = Ec2Settings.defaults();
 
     /** What EC2 needs of the services around it. */
-    public record Neighbours(Regions names, Kms kms, EventBuses events, Buckets buckets, ParameterLookup parameters) {}
+    public record Neighbours(
+            Regions names,
+            Kms kms,
+            EventBuses events,
+            EventHistory history,
+            Buckets buckets,
+            ParameterLookup parameters) {}
 
     public Ec2(Surroundings surroundings, Neighbours neighbours) {
         this.surroundings = surroundings;
@@ -107,6 +114,10 @@ public final class Ec2 {
 
     EventBuses events() {
         return neighbours.events();
+    }
+
+    EventHistory history() {
+        return neighbours.history();
     }
 
     Buckets buckets() {

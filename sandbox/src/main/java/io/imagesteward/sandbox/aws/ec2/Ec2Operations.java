@@ -2,6 +2,7 @@ package io.imagesteward.sandbox.aws.ec2;
 
 import java.util.function.Function;
 import software.amazon.awssdk.services.ec2.Ec2Client;
+import software.amazon.awssdk.services.ec2.model.Ec2Exception;
 import software.amazon.awssdk.services.ec2.model.Ec2Request;
 
 /**
@@ -33,6 +34,16 @@ public abstract sealed class Ec2Operations implements Ec2Client permits Instance
         if (request.getValueForField("DryRun", Boolean.class).orElse(false)) {
             throw Ec2Errors.dryRun();
         }
-        return scope.surroundings().atomically(() -> operation.apply(request));
+        return scope.surroundings().atomically(() -> {
+            var trail = new ImageTrail(scope);
+            try {
+                A answer = operation.apply(request);
+                trail.succeeded(request);
+                return answer;
+            } catch (Ec2Exception refused) {
+                trail.refused(request, refused);
+                throw refused;
+            }
+        });
     }
 }

@@ -113,8 +113,8 @@ public record ImageSeed(
     /** Many at once: images at scale have hundreds. */
     public ImageSeed sharedWithAll(List<String> accounts) {
         var more = new ArrayList<>(launchPermissions);
-        accounts.forEach(account ->
-                more.add(LaunchPermission.builder().userId(account).build()));
+        accounts.forEach(
+                account -> more.add(LaunchPermission.builder().userId(account).build()));
         return new ImageSeed(details, volumes, tags, more, pendingTime);
     }
 

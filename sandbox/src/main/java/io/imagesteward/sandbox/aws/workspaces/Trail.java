@@ -3,12 +3,13 @@ package io.imagesteward.sandbox.aws.workspaces;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.imagesteward.sandbox.aws.cloudtrail.ApiCall;
+import io.imagesteward.sandbox.aws.cloudtrail.RequestJson;
 import io.imagesteward.sandbox.aws.events.EventBuses;
-import io.imagesteward.sandbox.call.CurrentCall;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +29,7 @@ record Trail(DesktopScope scope) {
     private static final String READ = "Describe";
 
     void succeeded(SdkPojo request, SdkPojo answer) {
-        record(request, TrailJson.structure(answer), null);
+        record(request, RequestJson.structure(answer), null);
     }
 
     void refused(SdkPojo request, WorkSpacesException refused) {
@@ -64,36 +65,16 @@ record Trail(DesktopScope scope) {
         if (operation.startsWith(READ)) {
             return;
         }
-        ObjectNode detail = JsonNodeFactory.instance.objectNode();
-        detail.put("eventVersion", "1.10");
-        detail.set("userIdentity", identity());
-        detail.put(
-                "eventTime",
-                scope.surroundings().now().truncatedTo(ChronoUnit.SECONDS).toString());
-        detail.put("eventSource", "workspaces.amazonaws.com").put("eventName", operation);
-        detail.put("awsRegion", scope.place().region());
-        if (refused != null) {
-            detail.put("errorCode", refused.awsErrorDetails().errorCode());
-            detail.put("errorMessage", refused.awsErrorDetails().errorMessage());
-        }
-        detail.set("requestParameters", TrailJson.structure(request));
-        detail.set("responseElements", answer);
-        detail.put("requestID", scope.surroundings().ids().uuid());
-        detail.put("eventID", scope.surroundings().ids().uuid());
-        detail.put("readOnly", false).put("eventType", "AwsApiCall").put("managementEvent", true);
-        detail.put("recipientAccountId", scope.account()).put("eventCategory", "Management");
+        var why = Optional.ofNullable(refused)
+                .map(WorkSpacesException::awsErrorDetails)
+                .map(details -> new ApiCall.Refused(details.errorCode(), details.errorMessage()));
+        var call = new ApiCall("workspaces.amazonaws.com", operation, RequestJson.structure(request), answer, why);
+        var ids = scope.surroundings().ids();
+        var how = new ApiCall.Circumstances(scope.surroundings().now(), scope.place(), ids.uuid(), ids.uuid());
+        ObjectNode detail = call.json(how);
+        // AWS lists no resource type for WorkSpaces images, so there is none to look them up by.
+        scope.workSpaces().history().add(scope.place(), detail, List.of());
         publish("aws.workspaces", "AWS API Call via CloudTrail", List.of(), detail);
-    }
-
-    private ObjectNode identity() {
-        ObjectNode identity = JsonNodeFactory.instance.objectNode();
-        var role = CurrentCall.get().flatMap(call -> call.caller().role());
-        identity.put("type", role.isPresent() ? "AssumedRole" : "IAMUser").put("accountId", scope.account());
-        role.ifPresent(arn -> identity.putObject("sessionContext")
-                .putObject("sessionIssuer")
-                .put("type", "Role")
-                .put("arn", arn));
-        return identity;
     }
 
     private void publish(String source, String detailType, List<String> resources, ObjectNode detail) {

@@ -3,6 +3,7 @@ package io.imagesteward.sandbox.aws.workspaces;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Surroundings;
+import io.imagesteward.sandbox.aws.cloudtrail.EventHistory;
 import io.imagesteward.sandbox.aws.ec2.Ec2;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import java.util.HashMap;
@@ -27,7 +28,7 @@ public final class WorkSpaces {
     private volatile WorkSpacesSettings settings = WorkSpacesSettings.defaults();
 
     /** What WorkSpaces needs of the services around it: images are imported from EC2, and calls are told to event buses. */
-    public record Neighbours(Regions names, Ec2 ec2, EventBuses events) {}
+    public record Neighbours(Regions names, Ec2 ec2, EventBuses events, EventHistory history) {}
 
     /** An image or a bundle as IAM conditions see it. */
     public record Facts(String owner, Map<String, String> tags) {}
@@ -91,6 +92,10 @@ public final class WorkSpaces {
 
     EventBuses events() {
         return neighbours.events();
+    }
+
+    EventHistory history() {
+        return neighbours.history();
     }
 
     WorkSpacesSettings settings() {

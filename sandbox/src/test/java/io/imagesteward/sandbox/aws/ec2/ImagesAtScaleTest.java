@@ -33,11 +33,13 @@ class ImagesAtScaleTest {
         var hub = test.hub().ec2();
         var shared = ImageSeed.named("golden").sharedWithAll(SHARES);
         IntStream.range(0, IMAGES).forEach(i -> hub.image(shared.with(image -> image.name("golden-" + i))));
-        IntStream.range(0, 3).forEach(i -> hub.image(ImageSeed.named("open-" + i).sharedWithEveryone()));
+        IntStream.range(0, 3)
+                .forEach(i -> hub.image(ImageSeed.named("open-" + i).sharedWithEveryone()));
     }
 
     private List<DescribeImagesResponse> pages(String account, DescribeImagesRequest request) {
-        return test.ec2(account, VIRGINIA).describeImagesPaginator(request).stream().toList();
+        return test.ec2(account, VIRGINIA).describeImagesPaginator(request).stream()
+                .toList();
     }
 
     private static TreeSet<String> ids(List<DescribeImagesResponse> pages) {
@@ -48,7 +50,9 @@ class ImagesAtScaleTest {
 
     @Test
     void theOwnerGetsEachOnceInPagesOfAThousand() {
-        var pages = pages(HUB, DescribeImagesRequest.builder().owners("self").maxResults(1_000).build());
+        var pages = pages(
+                HUB,
+                DescribeImagesRequest.builder().owners("self").maxResults(1_000).build());
 
         assertThat(pages).hasSize(11);
         assertThat(ids(pages)).hasSize(IMAGES + 3);
@@ -56,7 +60,10 @@ class ImagesAtScaleTest {
 
     @Test
     void aRecipientGetsWhatReachesItWithoutWhatIsPublic() {
-        var self = DescribeImagesRequest.builder().executableUsers("self").maxResults(1_000).build();
+        var self = DescribeImagesRequest.builder()
+                .executableUsers("self")
+                .maxResults(1_000)
+                .build();
 
         assertThat(ids(pages(SPOKE, self))).hasSize(IMAGES);
         assertThat(ids(pages(OUTSIDER, self))).isEmpty();

@@ -11,6 +11,7 @@ import io.imagesteward.sandbox.aws.ParameterLookup;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.Regions;
 import io.imagesteward.sandbox.aws.Surroundings;
+import io.imagesteward.sandbox.aws.cloudtrail.EventHistory;
 import io.imagesteward.sandbox.aws.ec2.Ec2;
 import io.imagesteward.sandbox.aws.events.EventBuses;
 import io.imagesteward.sandbox.aws.kms.Kms;
@@ -70,11 +71,17 @@ class ClosedRegionsTest {
     private WorkSpaces workSpaces() {
         var events = new EventBuses(surroundings);
         var regions = new Regions();
+        var history = new EventHistory(surroundings);
         var ec2 = new Ec2(
                 surroundings,
                 new Ec2.Neighbours(
-                        regions, new Kms(surroundings), events, new Buckets(surroundings), new NoParameters()));
-        return new WorkSpaces(surroundings, new WorkSpaces.Neighbours(regions, ec2, events));
+                        regions,
+                        new Kms(surroundings),
+                        events,
+                        history,
+                        new Buckets(surroundings),
+                        new NoParameters()));
+        return new WorkSpaces(surroundings, new WorkSpaces.Neighbours(regions, ec2, events, history));
     }
 
     /** WorkSpaces asks for none. */
