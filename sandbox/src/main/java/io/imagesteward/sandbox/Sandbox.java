@@ -18,6 +18,7 @@ import io.imagesteward.sandbox.lambda.AsyncInvoker;
 import io.imagesteward.sandbox.lambda.DeadLetters;
 import io.imagesteward.sandbox.lambda.Lambda;
 import io.imagesteward.sandbox.lambda.TypedAws;
+import io.imagesteward.sandbox.meter.Meter;
 import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.wire.Clients;
 import io.imagesteward.sandbox.wire.Endpoint;
@@ -144,6 +145,11 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     public CallLog calls() {
         return calls;
+    }
+
+    /** What was used so far of what AWS bills. */
+    public Meter meter() {
+        return new Meter(stepFunctions::transitions, lambda.invocations(), calls);
     }
 
     public DeadLetters deadLetters() {

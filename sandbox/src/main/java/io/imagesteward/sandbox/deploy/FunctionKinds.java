@@ -22,8 +22,9 @@ final class FunctionKinds {
                 .forEach(v -> variables.put(v.getKey(), v.getValue().asText()));
         var role = properties.path("Role").asText();
         var timeout = Duration.ofSeconds(properties.path("Timeout").asLong(3));
-        var function =
-                new Deployed(arn, properties.path("Handler").asText(), role, stack.account(), timeout, variables);
+        int memory = properties.path("MemorySize").asInt(128);
+        var handler = properties.path("Handler").asText();
+        var function = new Deployed(arn, handler, role, stack.account(), timeout, memory, variables);
         stack.later(sandbox -> {
             if (!sandbox.roles().trusts(role, "lambda.amazonaws.com")) {
                 throw new IllegalArgumentException("the role of %s does not trust Lambda".formatted(logicalId));

@@ -56,7 +56,7 @@ record Invocation(Deployed function, String requestId) implements Context {
 
     @Override
     public int getMemoryLimitInMB() {
-        return 1024;
+        return function.memory();
     }
 
     @Override

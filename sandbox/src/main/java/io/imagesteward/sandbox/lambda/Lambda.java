@@ -11,6 +11,7 @@ import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.wire.IssuedKeys;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
@@ -33,7 +34,8 @@ public final class Lambda {
     private final Starter starter;
     private final Map<String, Deployed> functions = new ConcurrentHashMap<>();
     private final Map<String, Environments> environments = new ConcurrentHashMap<>();
-    private final AtomicLong invocations = new AtomicLong();
+    private final AtomicLong requests = new AtomicLong();
+    private final Invocations invocations = new Invocations();
 
     public Lambda(VirtualTime clock, IssuedKeys keys, Starter starter) {
         this.clock = clock;
@@ -62,10 +64,10 @@ public final class Lambda {
      */
     public JsonNode invoke(String arn, JsonNode payload) throws FunctionFailed {
         var function = function(arn);
-        var context =
-                new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(invocations.incrementAndGet()));
+        var context = new Invocation(function, "00000000-0000-4000-8000-%012d".formatted(requests.incrementAndGet()));
         var all = environments.computeIfAbsent(function.arn(), a -> new Environments(clock, () -> start(function)));
         var environment = all.take();
+        var begun = clock.instant();
         try {
             var answer = Deadline.until(
                     clock.instant().plus(function.timeout()),
@@ -79,7 +81,14 @@ public final class Lambda {
             throw new FunctionFailed(thrown);
         } catch (FunctionKilled killed) {
             throw new FunctionFailed(killed);
+        } finally {
+            invocations.ran(function, Duration.between(begun, clock.instant()));
         }
+    }
+
+    /** How often and for how long functions ran. */
+    public Invocations invocations() {
+        return invocations;
     }
 
     /** The ARNs under which functions can be called. */

@@ -93,6 +93,11 @@ public final class World {
         return organization;
     }
 
+    /** Accounts that join, move and leave so that event buses hear of it. */
+    public Membership membership() {
+        return new Membership(this, services);
+    }
+
     /** The default event buses of all accounts and Regions. */
     public EventBuses events() {
         return services.events();

@@ -20,7 +20,9 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.cloudtrail.model.Event;
+import software.amazon.awssdk.services.cloudtrail.model.LookupAttribute;
 import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
+import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
 import software.amazon.awssdk.services.ec2.model.LaunchPermission;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 
@@ -36,8 +38,12 @@ class EventHistoryTest {
 
     private List<Event> lookup(LookupAttributeKey key, String value) {
         return cloudTrail(HUB, VIRGINIA)
-                .lookupEvents(r -> r.lookupAttributes(a -> a.attributeKey(key).attributeValue(value)))
+                .lookupEvents(r -> r.lookupAttributes(attribute(key, value)))
                 .events();
+    }
+
+    private static LookupAttribute attribute(LookupAttributeKey key, String value) {
+        return LookupAttribute.builder().attributeKey(key).attributeValue(value).build();
     }
 
     private CloudTrailClient cloudTrail(String account, String region) {
@@ -109,8 +115,9 @@ class EventHistoryTest {
                 .ebs()
                 .snapshotId();
         test.ec2()
-                .modifySnapshotAttribute(
-                        r -> r.snapshotId(snapshot).createVolumePermission(p -> p.add(a -> a.userId(SPOKE))));
+                .modifySnapshotAttribute(r -> r.snapshotId(snapshot)
+                        .createVolumePermission(p -> p.add(
+                                CreateVolumePermission.builder().userId(SPOKE).build())));
         var desktop = test.hub().workspaces().image(DesktopImageSeed.named("desktop-1"));
         test.client(WorkSpacesClient.class, "workspaces", HUB, VIRGINIA)
                 .updateWorkspaceImagePermission(
@@ -168,8 +175,7 @@ class EventHistoryTest {
         assertThat(refusal(() -> client.lookupEvents(r -> r.startTime(start).endTime(start.minusSeconds(1)))))
                 .isEqualTo("InvalidTimeRangeException");
         assertThat(refusal(() -> client.lookupEvents(r -> r.lookupAttributes(
-                        a -> a.attributeKey("EventName").attributeValue("x"),
-                        a -> a.attributeKey("EventId").attributeValue("y")))))
+                        attribute(LookupAttributeKey.EVENT_NAME, "x"), attribute(LookupAttributeKey.EVENT_ID, "y")))))
                 .isEqualTo("InvalidLookupAttributesException");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
+import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Image;
 
 /** Ten thousand images, each shared with a hundred accounts, are listed page by page. */
@@ -73,7 +74,7 @@ class ImagesAtScaleTest {
     void theOwnersPublicImagesAreFoundByAFilterAmongPagesThatMayBeEmpty() {
         var open = DescribeImagesRequest.builder()
                 .owners("self")
-                .filters(filter -> filter.name("is-public").values("true"))
+                .filters(Filter.builder().name("is-public").values("true").build())
                 .maxResults(1_000)
                 .build();
 
