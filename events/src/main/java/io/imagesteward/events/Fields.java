@@ -123,6 +123,18 @@ final class Fields {
         return texts;
     }
 
+    List<String> optionalTexts(String name) {
+        return values.get(name) == null ? List.of() : texts(name);
+    }
+
+    Map<String, String> optionalTextByKey(String name) {
+        return values.get(name) == null ? Map.of() : textByKey(name);
+    }
+
+    boolean present() {
+        return present;
+    }
+
     Fields object(String name) {
         return nested(at(name), values.get(name), true);
     }

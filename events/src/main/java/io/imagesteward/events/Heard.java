@@ -16,11 +16,13 @@ public sealed interface Heard
                 ImageRetirementRequested,
                 ImageRetirementApproved,
                 ImageRetirementRefused,
-                ImageRestoreRequested {
+                ImageRestoreRequested,
+                ImageCreationRequested,
+                ImageImportRequested {
 
     /**
      * Reads the event out of its envelope. Fields that are not known here are ignored, since AWS adds fields without
-     * notice; only {@link ImageRetirementRequested} refuses them.
+     * notice; only requests that a misspelled field could turn into something else refuse them.
      *
      * @throws MalformedEvent naming every missing or wrong field, or the understood detail-types if it is none of them
      */
@@ -41,6 +43,8 @@ public sealed interface Heard
                     case IMAGE_RETIREMENT_APPROVED -> ImageRetirementApproved.read(fields);
                     case IMAGE_RETIREMENT_REFUSED -> ImageRetirementRefused.read(fields);
                     case IMAGE_RESTORE_REQUESTED -> ImageRestoreRequested.read(fields);
+                    case IMAGE_CREATION_REQUESTED -> ImageCreationRequested.read(fields);
+                    case IMAGE_IMPORT_REQUESTED -> ImageImportRequested.read(fields);
                 };
         problems.throwIfAny();
         return heard;

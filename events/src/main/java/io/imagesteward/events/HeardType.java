@@ -31,7 +31,13 @@ public enum HeardType implements EventType {
     /** Sent by the person who was asked. */
     IMAGE_RETIREMENT_REFUSED(IMAGE_STEWARD, "Image Retirement Refused"),
     /** Sent by people who miss an image. */
-    IMAGE_RESTORE_REQUESTED(IMAGE_STEWARD, "Image Restore Requested");
+    IMAGE_RESTORE_REQUESTED(IMAGE_STEWARD, "Image Restore Requested"),
+
+    /** Sent by people and pipelines that have prepared an instance or a WorkSpace. */
+    IMAGE_CREATION_REQUESTED(IMAGE_STEWARD, "Image Creation Requested"),
+
+    /** Sent by people and pipelines that bring a Windows license of their own to WorkSpaces. */
+    IMAGE_IMPORT_REQUESTED(IMAGE_STEWARD, "Image Import Requested");
 
     private final String source;
     private final String detailType;

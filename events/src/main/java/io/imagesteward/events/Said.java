@@ -13,7 +13,9 @@ public sealed interface Said
                 ImageRetirementFailed,
                 ImageRetirementApprovalRequested,
                 ImageRestored,
-                ImageRestoreFailed {
+                ImageRestoreFailed,
+                ImageCreated,
+                ImageCreationFailed {
 
     /** The source and detail-type to send it under. */
     default SaidType type() {
@@ -27,6 +29,8 @@ public sealed interface Said
             case ImageRetirementApprovalRequested _ -> SaidType.IMAGE_RETIREMENT_APPROVAL_REQUESTED;
             case ImageRestored _ -> SaidType.IMAGE_RESTORED;
             case ImageRestoreFailed _ -> SaidType.IMAGE_RESTORE_FAILED;
+            case ImageCreated _ -> SaidType.IMAGE_CREATED;
+            case ImageCreationFailed _ -> SaidType.IMAGE_CREATION_FAILED;
         };
     }
 }

@@ -19,7 +19,13 @@ public enum SaidType implements EventType {
     /** A family is as its record says again. */
     IMAGE_RESTORED("Image Restored"),
     /** Part of a family could not be restored; the rest was. */
-    IMAGE_RESTORE_FAILED("Image Restore Failed");
+    IMAGE_RESTORE_FAILED("Image Restore Failed"),
+
+    /** An image that somebody asked for is available. */
+    IMAGE_CREATED("Image Created"),
+
+    /** An image that somebody asked for could not be made, or not be handed over. */
+    IMAGE_CREATION_FAILED("Image Creation Failed");
 
     private final String detailType;
 

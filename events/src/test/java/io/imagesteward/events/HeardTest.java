@@ -120,7 +120,9 @@ class HeardTest {
     }
 
     @ParameterizedTest
-    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "IMAGE_RETIREMENT_REQUESTED")
+    @EnumSource(
+            mode = EnumSource.Mode.EXCLUDE,
+            names = {"IMAGE_RETIREMENT_REQUESTED", "IMAGE_CREATION_REQUESTED", "IMAGE_IMPORT_REQUESTED"})
     void fieldsNobodyKnowsAreIgnoredAtEveryDepth(HeardType type) {
         var event = Json.example(type);
         addUnknownFields(event);

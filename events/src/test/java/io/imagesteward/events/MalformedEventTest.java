@@ -117,7 +117,8 @@ class MalformedEventTest {
                         "\"" + type.detailType() + "\"",
                         "one of [EC2 AMI State Change, Tag Change on Resource, AWS API Call via CloudTrail,"
                                 + " Image Distribution Requested, Image Retirement Requested, Image Retirement Approved,"
-                                + " Image Retirement Refused, Image Restore Requested]"));
+                                + " Image Retirement Refused, Image Restore Requested, Image Creation Requested,"
+                                + " Image Import Requested]"));
     }
 
     @Test

@@ -8,7 +8,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -64,7 +67,62 @@ class SampleEventsTest {
                                 IMAGE, "us-east-1", "bob@example.com", "Payments rebuilds on it until June.")),
                 arguments(
                         "image-restore-requested.json",
-                        new ImageRestoreRequested(IMAGE, "us-east-1", "The rollback plan names it.")));
+                        new ImageRestoreRequested(IMAGE, "us-east-1", "The rollback plan names it.")),
+                arguments(
+                        "image-creation-requested.json",
+                        new ImageCreationRequested(
+                                wanted("golden-linux-2026.02", null, "golden-linux", "The February build."),
+                                "i-0a9b8c7d6e5f40312",
+                                false,
+                                null)),
+                arguments(
+                        "workspaces-image-creation-requested.json",
+                        new ImageCreationRequested(
+                                wanted(
+                                        "golden-desktop-2026.03",
+                                        "The desktop that Alice prepared",
+                                        null,
+                                        "Alice has installed what everybody needs."),
+                                null,
+                                false,
+                                "ws-0a1b2c3d4")),
+                arguments(
+                        "image-import-requested.json",
+                        new ImageImportRequested(
+                                wanted(
+                                        "golden-desktop-2026.01",
+                                        "Windows 11 with everything",
+                                        "golden-desktop",
+                                        "Windows 11 is ready."),
+                                IMAGE,
+                                "BYOL_REGULAR_WSP",
+                                List.of(),
+                                "Windows_11",
+                                null)),
+                arguments(
+                        "custom-image-import-requested.json",
+                        new ImageImportRequested(
+                                wanted(
+                                        "golden-desktop-2026.02",
+                                        "Windows 11 by way of EC2 Image Builder",
+                                        "golden-desktop",
+                                        "Windows 11 is ready."),
+                                null,
+                                null,
+                                List.of(),
+                                null,
+                                new CustomImport(
+                                        IMAGE,
+                                        null,
+                                        null,
+                                        "arn:aws:imagebuilder:us-east-1:999999999999:infrastructure-configuration/desktops",
+                                        "BASE",
+                                        "DCV",
+                                        "Windows_11"))));
+    }
+
+    private static NewImage wanted(String name, @Nullable String description, @Nullable String policy, String reason) {
+        return new NewImage(name, description, null, policy, Map.of(), reason);
     }
 
     /** What EventBridge makes of an entry of PutEvents. */

@@ -3,6 +3,7 @@ package io.imagesteward.functions;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.inventory.OriginInventory;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.inventory.UsageInventory;
 import io.imagesteward.core.inventory.WorkspaceImageInventory;
@@ -10,6 +11,7 @@ import io.imagesteward.core.step.ImageOperations;
 import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.functions.aws.AwsImageInventory;
 import io.imagesteward.functions.aws.AwsImageOperations;
+import io.imagesteward.functions.aws.AwsOriginInventory;
 import io.imagesteward.functions.aws.AwsRetirementOperations;
 import io.imagesteward.functions.aws.AwsStockInventory;
 import io.imagesteward.functions.aws.Executions;
@@ -101,6 +103,10 @@ public final class Wiring {
     /** WorkSpaces is rehearsed by nobody: most installations have no such images. */
     public WorkspaceImageInventory workspaceImages() {
         return new AwsWorkspaceInventory(clients, desks);
+    }
+
+    public OriginInventory origins() {
+        return new AwsOriginInventory(clients, desks);
     }
 
     public Parameters parameters() {

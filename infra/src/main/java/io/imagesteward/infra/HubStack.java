@@ -64,7 +64,12 @@ public final class HubStack extends Stack {
                 new Placeholders(functions, Map.of("RestoreStateMachine", restore)));
         var review = new Workflow(
                 this, "Review", Workflows.REVIEW, new Placeholders(functions, Map.of("RetireStateMachine", retire)));
-        return List.of(distribute, review, retire, restore);
+        var create = new Workflow(
+                this,
+                "Create",
+                Workflows.CREATE,
+                new Placeholders(functions, Map.of("DistributeStateMachine", distribute)));
+        return List.of(distribute, review, retire, restore, create);
     }
 
     private void output(String id, String value) {

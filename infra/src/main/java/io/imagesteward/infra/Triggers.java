@@ -77,6 +77,8 @@ final class Triggers extends Construct {
             case IMAGE_RETIREMENT_APPROVED -> "RetirementApproved";
             case IMAGE_RETIREMENT_REFUSED -> "RetirementRefused";
             case IMAGE_RESTORE_REQUESTED -> "RestoreRequested";
+            case IMAGE_CREATION_REQUESTED -> "CreationRequested";
+            case IMAGE_IMPORT_REQUESTED -> "ImportRequested";
         };
     }
 
@@ -91,6 +93,8 @@ final class Triggers extends Construct {
             case IMAGE_RETIREMENT_APPROVED -> "somebody agrees that an image is deleted";
             case IMAGE_RETIREMENT_REFUSED -> "somebody objects to an image being deleted";
             case IMAGE_RESTORE_REQUESTED -> "somebody wants an image back";
+            case IMAGE_CREATION_REQUESTED -> "somebody asks for an image of an instance or a WorkSpace";
+            case IMAGE_IMPORT_REQUESTED -> "somebody brings Windows with a license of their own";
         };
     }
 
@@ -115,7 +119,9 @@ final class Triggers extends Construct {
                     IMAGE_RETIREMENT_REQUESTED,
                     IMAGE_RETIREMENT_APPROVED,
                     IMAGE_RETIREMENT_REFUSED,
-                    IMAGE_RESTORE_REQUESTED -> Map.of();
+                    IMAGE_RESTORE_REQUESTED,
+                    IMAGE_CREATION_REQUESTED,
+                    IMAGE_IMPORT_REQUESTED -> Map.of();
         };
     }
 

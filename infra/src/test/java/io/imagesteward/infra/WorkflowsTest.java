@@ -21,11 +21,13 @@ class WorkflowsTest {
             Workflows.DISTRIBUTE, Set.of("Observe", "Share", "Copy", "Report"),
             Workflows.REVIEW, Set.of("Observe", "Retire", "Report"),
             Workflows.RETIRE, Set.of("Observe", "Share", "Retire", "Report"),
-            Workflows.RESTORE, Set.of("Observe", "Share", "Retire", "Report"));
+            Workflows.RESTORE, Set.of("Observe", "Share", "Retire", "Report"),
+            Workflows.CREATE, Set.of("Observe", "Copy", "Report"));
 
     private static final Map<Workflows, Map<String, Workflows>> STARTED = Map.of(
             Workflows.REVIEW, Map.of("RetireStateMachine", Workflows.RETIRE),
-            Workflows.RETIRE, Map.of("RestoreStateMachine", Workflows.RESTORE));
+            Workflows.RETIRE, Map.of("RestoreStateMachine", Workflows.RESTORE),
+            Workflows.CREATE, Map.of("DistributeStateMachine", Workflows.DISTRIBUTE));
 
     @ParameterizedTest
     @EnumSource(Workflows.class)
@@ -139,7 +141,7 @@ class WorkflowsTest {
 
     @Test
     void theStackSaysWhereWorkflowsTopicAndRecordsAre() {
-        for (var output : List.of("Distribute", "Review", "Retirement", "Restore")) {
+        for (var output : List.of("Distribute", "Review", "Retirement", "Restore", "Create")) {
             assertThat(Hub.target(Hub.outputs().at("/" + output + "WorkflowArn/Value"))
                             .type())
                     .isEqualTo("AWS::StepFunctions::StateMachine");

@@ -7,6 +7,12 @@ public final class StewardTags {
     public static final String POLICY = "image-steward:policy";
     /** On a copy: the image it was made from, as account/Region/id. */
     public static final String SOURCE = "image-steward:source";
+    /**
+     * On an image that Image Steward created: what it was made of, as account/Region/id. An image already there under a
+     * wanted name is taken for the wanted one only by this.
+     */
+    public static final String ORIGIN = "image-steward:origin";
+
     /** Where an image stands on its way out, such as {@value #RETIRING}. */
     public static final String LIFECYCLE = "image-steward:lifecycle";
     /** On everything that carries the mark of retirement: the source of its family, as account/Region/id. */

@@ -38,6 +38,7 @@ final class ChangeLimit {
             case Step.ShareSnapshot s -> Optional.empty();
             case Step.ShareWorkspaceImage s -> Optional.empty();
             case Step.Copying s -> Optional.empty();
+            case Step.CreateImage s -> Optional.empty();
             case Step.PublishParameter s -> Optional.empty();
         };
     }

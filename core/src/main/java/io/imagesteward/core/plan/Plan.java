@@ -68,6 +68,7 @@ public record Plan(PolicyName policy, Status status, Duration lookAgain, List<De
         for (var act : acts()) {
             switch (act.step()) {
                 case Step.Copying copy -> {}
+                case Step.CreateImage create -> {}
                 case Step.PublishParameter publish -> {}
                 case Step.ShareAmi s -> add(byImage, act);
                 case Step.UnshareAmi s -> add(byImage, act);

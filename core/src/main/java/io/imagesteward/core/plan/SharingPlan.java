@@ -47,6 +47,7 @@ final class SharingPlan {
                     case Step.ShareSnapshot s -> false;
                     case Step.ShareWorkspaceImage s -> false;
                     case Step.Copying s -> false;
+                    case Step.CreateImage s -> false;
                     case Step.PublishParameter s -> false;
                 };
         };

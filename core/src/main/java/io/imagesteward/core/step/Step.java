@@ -8,6 +8,7 @@ import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotRef;
+import io.imagesteward.core.origin.Origin;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -178,6 +179,23 @@ public sealed interface Step {
         @Override
         public String describe() {
             return Wording.copy(this);
+        }
+    }
+
+    /**
+     * Makes an image of something that is none, or not one of WorkSpaces. Whatever lies there under the name with the
+     * same tags is that image.
+     */
+    record CreateImage(NewImage image, Origin origin) implements Step {
+        @Override
+        public RegionId region() {
+            return image.place().region();
+        }
+
+        @Override
+        public String describe() {
+            return "create %s in %s from %s (%s)"
+                    .formatted(image.name(), region(), origin.resource(), origin.operation());
         }
     }
 

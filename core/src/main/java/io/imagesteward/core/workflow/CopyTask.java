@@ -12,6 +12,9 @@ public sealed interface CopyTask {
     /** Move a parameter. */
     record Publish(Step.PublishParameter step) implements CopyTask {}
 
-    /** The copy that was started, or had been started before under the same client token. */
+    /** Make an image of something that is none; answered with {@link Started}. */
+    record Create(Step.CreateImage step) implements CopyTask {}
+
+    /** The image that was begun, or had been begun before under the same client token or name. */
     record Started(ImageRef image) {}
 }

@@ -48,4 +48,10 @@ public sealed interface ObserveTask {
 
     /** What a family needs to be as it was recorded. */
     record Restoration(ImageRef image) implements ObserveTask {}
+
+    /** Whether an image can be made as somebody asks; answered with {@link CreationView}. */
+    record Creation(CreateInput input) implements ObserveTask {}
+
+    /** What has become of an image that is being made; answered with {@link CreatedView}. */
+    record Created(ImageRef image, Step.CreateImage step) implements ObserveTask {}
 }

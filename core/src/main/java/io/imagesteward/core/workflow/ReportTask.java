@@ -18,6 +18,9 @@ public sealed interface ReportTask {
     /** How a restoration ended; answered with {@link Announcement}. */
     record Restoration(RestorationReport report) implements ReportTask {}
 
+    /** How a creation ended; answered with {@link Announcement}. */
+    record Creation(CreationReport report) implements ReportTask {}
+
     /**
      * Writes down how a family is before anything is taken from it; answered with {@link Recorded}. What an earlier
      * retirement recorded and did not finish is taken over unchanged, because by now the family looks different.

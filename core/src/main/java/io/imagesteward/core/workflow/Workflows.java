@@ -16,7 +16,9 @@ public enum Workflows {
     /** Take one family out of use, step by step, and delete it once nobody has it and nobody uses it. */
     RETIRE("retire"),
     /** Put a family back as it was recorded. */
-    RESTORE("restore");
+    RESTORE("restore"),
+    /** Make an image as somebody asks, wait for it, and hand it over to {@code distribute}. */
+    CREATE("create");
 
     /** What the names of our functions' roles begin with, so that our own calls can be told from others'. */
     public static final String ROLE_PREFIX = "image-steward-";

@@ -185,6 +185,7 @@ class SharingTest {
             case Step.ShareWorkspaceImage share -> Set.copyOf(share.accounts());
             case Step.UnshareWorkspaceImage unshare -> Set.of();
             case Step.Copying copy -> Set.of();
+            case Step.CreateImage create -> Set.of();
             case Step.PublishParameter publish -> Set.of();
         };
     }

@@ -75,6 +75,7 @@ final class World {
                                         : Optional.empty()));
             case Step.ShareWorkspaceImage s -> throw new AssertionError("no step for an AMI: " + s);
             case Step.UnshareWorkspaceImage s -> throw new AssertionError("no step for an AMI: " + s);
+            case Step.CreateImage s -> throw new AssertionError("no step for an image that is there: " + s);
             case Step.CopyWorkspaceImage s -> throw new AssertionError("no step for an AMI: " + s);
         }
     }

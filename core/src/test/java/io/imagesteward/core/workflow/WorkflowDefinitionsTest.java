@@ -50,8 +50,9 @@ class WorkflowDefinitionsTest {
     @ParameterizedTest
     @EnumSource(Workflows.class)
     void everyMapIsBounded(Workflows workflow) {
+        // a creation is about one image
+        assertThat(Definition.of(workflow).ofType("Map").isEmpty()).isEqualTo(workflow == Workflows.CREATE);
         assertThat(Definition.of(workflow).ofType("Map"))
-                .isNotEmpty()
                 .allSatisfy((name, map) ->
                         assertThat(map.path("MaxConcurrency").asInt()).isBetween(1, 40));
     }
@@ -109,6 +110,9 @@ class WorkflowDefinitionsTest {
         assertThat(placeholders(Workflows.RESTORE))
                 .containsExactlyInAnyOrder(
                         "Partition", "ObserveFunction", "ShareFunction", "RetireFunction", "ReportFunction");
+        assertThat(placeholders(Workflows.CREATE))
+                .containsExactlyInAnyOrder(
+                        "Partition", "ObserveFunction", "CopyFunction", "ReportFunction", "DistributeStateMachine");
     }
 
     private static Set<String> placeholders(Workflows workflow) {

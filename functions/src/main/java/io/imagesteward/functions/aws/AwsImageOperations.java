@@ -1,14 +1,18 @@
 package io.imagesteward.functions.aws;
 
+import io.imagesteward.core.origin.Origin;
 import io.imagesteward.core.step.ImageOperations;
+import io.imagesteward.core.step.NewImage;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.step.StepResult;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.ec2.Copies;
+import io.imagesteward.functions.aws.ec2.Creations;
 import io.imagesteward.functions.aws.ec2.Permissions;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import io.imagesteward.functions.aws.workspaces.Desks;
 import io.imagesteward.functions.aws.workspaces.WorkspaceCopies;
+import io.imagesteward.functions.aws.workspaces.WorkspaceCreations;
 import io.imagesteward.functions.aws.workspaces.WorkspacePermissions;
 
 /** Does steps in the Region they belong to. Which of them may succeed is up to the role of the function that asks. */
@@ -33,7 +37,16 @@ public final class AwsImageOperations implements ImageOperations {
             case Step.ShareWorkspaceImage s -> new WorkspacePermissions(desks).share(s.image(), s.accounts());
             case Step.UnshareWorkspaceImage s -> new WorkspacePermissions(desks).unshare(s.image(), s.accounts());
             case Step.CopyWorkspaceImage s -> new WorkspaceCopies(desks).start(s);
+            case Step.CreateImage(var image, var origin) -> create(image, origin);
             case Step.PublishParameter s -> new Parameters(clients).publish(s);
+        };
+    }
+
+    private StepResult create(NewImage image, Origin origin) {
+        return switch (origin) {
+            case Origin.Instance instance -> new Creations(clients).start(image, instance);
+            case Origin.Desktop _, Origin.OwnLicense _, Origin.Built _ ->
+                new WorkspaceCreations(desks).start(image, origin);
         };
     }
 

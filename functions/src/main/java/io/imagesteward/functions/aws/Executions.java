@@ -1,5 +1,6 @@
 package io.imagesteward.functions.aws;
 
+import io.imagesteward.core.workflow.CreateInput;
 import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.core.workflow.RestoreInput;
 import io.imagesteward.core.workflow.RetireInput;
@@ -60,6 +61,11 @@ public final class Executions {
     /** Starts {@code restore}; answers as {@link #start(DistributeInput)}. */
     public boolean start(RestoreInput input) {
         return start(Workflows.RESTORE, input.executionName(), input);
+    }
+
+    /** Starts {@code create}; answers as {@link #start(DistributeInput)}. */
+    public boolean start(CreateInput input) {
+        return start(Workflows.CREATE, input.executionName(), input);
     }
 
     /** Whether a retirement of this name is under way. Step Functions forgets executions after ninety days. */

@@ -25,6 +25,7 @@ public final class CopyHandler extends JsonHandler<CopyTask, Object> {
     Object handle(CopyTask task) {
         return switch (task) {
             case CopyTask.Copy(var step) -> started(step, operations.perform(step));
+            case CopyTask.Create(var step) -> started(step, operations.perform(step));
             case CopyTask.Publish(var step) -> {
                 operations.perform(step);
                 yield step;
@@ -32,7 +33,7 @@ public final class CopyHandler extends JsonHandler<CopyTask, Object> {
         };
     }
 
-    private static CopyTask.Started started(Step.Copying step, StepResult result) {
+    private static CopyTask.Started started(Step step, StepResult result) {
         return switch (result) {
             case StepResult.Pending(var image) -> new CopyTask.Started(image);
             case StepResult.Changed done -> throw new IllegalStateException(step.describe() + " named no image");

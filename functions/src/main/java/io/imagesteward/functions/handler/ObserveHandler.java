@@ -3,6 +3,7 @@ package io.imagesteward.functions.handler;
 import io.imagesteward.core.workflow.ObserveTask;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Policies;
+import io.imagesteward.functions.observe.Creations;
 import io.imagesteward.functions.observe.Distributions;
 import io.imagesteward.functions.observe.Restorations;
 import io.imagesteward.functions.observe.Retirements;
@@ -38,6 +39,8 @@ public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
             case ObserveTask.Use use -> new Uses(wiring).of(use);
             case ObserveTask.Gate gate -> undertakings().gate(gate);
             case ObserveTask.Remains(var image) -> undertakings().remains(image);
+            case ObserveTask.Creation(var input) -> new Creations(wiring, policies).check(input);
+            case ObserveTask.Created created -> new Creations(wiring, policies).made(created);
             case ObserveTask.Restoration(var image) -> new Restorations(wiring).needs(image);
         };
     }

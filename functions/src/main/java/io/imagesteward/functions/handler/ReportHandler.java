@@ -9,6 +9,7 @@ import io.imagesteward.functions.aws.Once;
 import io.imagesteward.functions.aws.record.Approvals;
 import io.imagesteward.functions.aws.report.Announcer;
 import io.imagesteward.functions.aws.report.ApprovalRequest;
+import io.imagesteward.functions.aws.report.CreationSummary;
 import io.imagesteward.functions.aws.report.DistributionSummary;
 import io.imagesteward.functions.aws.report.RestorationSummary;
 import io.imagesteward.functions.aws.report.RetirementSummary;
@@ -46,6 +47,7 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
                 announce(new ReviewSummary(report, wiring.clock().instant()), report.failures());
             case ReportTask.Retirement(var report) -> retirement(report);
             case ReportTask.Restoration(var report) -> announce(new RestorationSummary(report), report.failures());
+            case ReportTask.Creation(var report) -> announce(new CreationSummary(report), report.failures());
             case ReportTask.Keep keep -> new RecordKeeping(wiring).keep(keep);
             case ReportTask.Claim(var image, var execution) -> {
                 new RecordKeeping(wiring).claim(image, execution);

@@ -12,10 +12,12 @@ import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageId;
+import io.imagesteward.core.image.InstanceId;
 import io.imagesteward.core.image.KmsKey;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotId;
+import io.imagesteward.core.image.WorkspaceId;
 import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.step.Step;
 import java.io.IOException;
@@ -37,7 +39,10 @@ final class DocumentModule {
         word(module, Principal.class, Principal::text, Principal::parse);
         word(module, Principal.Account.class, Principal::text, text -> new Principal.Account(new AccountId(text)));
         module.setMixInAnnotation(Step.class, Verbs.class);
+        word(module, InstanceId.class, InstanceId::value, InstanceId::new);
+        word(module, WorkspaceId.class, WorkspaceId::value, WorkspaceId::new);
         TaskNames.teach(module);
+        OriginNames.teach(module);
         return module;
     }
 
@@ -56,7 +61,8 @@ final class DocumentModule {
         @JsonSubTypes.Type(value = Step.ShareWorkspaceImage.class, name = "ShareWorkspaceImage"),
         @JsonSubTypes.Type(value = Step.UnshareWorkspaceImage.class, name = "UnshareWorkspaceImage"),
         @JsonSubTypes.Type(value = Step.CopyWorkspaceImage.class, name = "CopyWorkspaceImage"),
-        @JsonSubTypes.Type(value = Step.PublishParameter.class, name = "PublishParameter")
+        @JsonSubTypes.Type(value = Step.PublishParameter.class, name = "PublishParameter"),
+        @JsonSubTypes.Type(value = Step.CreateImage.class, name = "CreateImage")
     })
     private interface Verbs {}
 

@@ -32,7 +32,9 @@ final class TaskNames {
         @JsonSubTypes.Type(value = ObserveTask.Use.class, name = "observe-use"),
         @JsonSubTypes.Type(value = ObserveTask.Gate.class, name = "observe-gate"),
         @JsonSubTypes.Type(value = ObserveTask.Remains.class, name = "observe-remains"),
-        @JsonSubTypes.Type(value = ObserveTask.Restoration.class, name = "observe-restoration")
+        @JsonSubTypes.Type(value = ObserveTask.Restoration.class, name = "observe-restoration"),
+        @JsonSubTypes.Type(value = ObserveTask.Creation.class, name = "observe-creation"),
+        @JsonSubTypes.Type(value = ObserveTask.Created.class, name = "observe-created")
     })
     private interface ObserveNames {}
 
@@ -49,7 +51,8 @@ final class TaskNames {
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "task")
     @JsonSubTypes({
         @JsonSubTypes.Type(value = CopyTask.Copy.class, name = "copy"),
-        @JsonSubTypes.Type(value = CopyTask.Publish.class, name = "publish")
+        @JsonSubTypes.Type(value = CopyTask.Publish.class, name = "publish"),
+        @JsonSubTypes.Type(value = CopyTask.Create.class, name = "create")
     })
     private interface CopyNames {}
 
@@ -71,6 +74,7 @@ final class TaskNames {
         @JsonSubTypes.Type(value = ReportTask.Review.class, name = "announce-review"),
         @JsonSubTypes.Type(value = ReportTask.Retirement.class, name = "announce-retirement"),
         @JsonSubTypes.Type(value = ReportTask.Restoration.class, name = "announce-restoration"),
+        @JsonSubTypes.Type(value = ReportTask.Creation.class, name = "announce-creation"),
         @JsonSubTypes.Type(value = ReportTask.Keep.class, name = "keep-record"),
         @JsonSubTypes.Type(value = ReportTask.Claim.class, name = "claim-record"),
         @JsonSubTypes.Type(value = ReportTask.Close.class, name = "close-record"),

@@ -20,15 +20,10 @@ record Chosen(String policy, String version) {
                 seen.map(Image::tags).orElse(Map.of()))) {
             case Selection.One(var versioned) -> versioned.policy().name().value();
             case Selection.Unknown unknown -> unknown.found();
-            case Selection.OtherKind other -> remark(other.sentence());
-            case Selection.Several several -> remark(several.sentence());
-            case Selection.None none -> remark("no policy selects this image");
+            case Selection.OtherKind other -> DistributeInput.remark(other.sentence());
+            case Selection.Several several -> DistributeInput.remark(several.sentence());
+            case Selection.None none -> DistributeInput.remark("no policy selects this image");
         });
         return new Chosen(name, book.named(name).map(v -> v.version()).orElse(DistributeInput.NO_VERSION));
-    }
-
-    /** Stands in the place of a policy's name where there is none, so that the run fails with this sentence. */
-    static String remark(String sentence) {
-        return "(" + sentence + ")";
     }
 }

@@ -12,7 +12,9 @@ import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.events.AmiStateChange;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
+import io.imagesteward.events.ImageCreationRequested;
 import io.imagesteward.events.ImageDistributionRequested;
+import io.imagesteward.events.ImageImportRequested;
 import io.imagesteward.events.ImageRestoreRequested;
 import io.imagesteward.events.ImageRetirementApproved;
 import io.imagesteward.events.ImageRetirementRefused;
@@ -37,7 +39,7 @@ import org.jspecify.annotations.Nullable;
 record Mention(
         ImageRef image, String occasion, boolean expected, boolean requested, Optional<String> policy, TagsTold tags) {
 
-    /** Images that may have to be distributed. What speaks of retirement is answered by {@link Requests}. */
+    /** Images that may have to be distributed. What people ask besides is answered by {@link Requests}. */
     static List<Mention> in(Envelope envelope, Heard heard, AccountId hub) {
         return switch (heard) {
             case AmiStateChange change ->
@@ -73,7 +75,9 @@ record Mention(
             case ImageRetirementRequested _,
                     ImageRetirementApproved _,
                     ImageRetirementRefused _,
-                    ImageRestoreRequested _ -> List.of();
+                    ImageRestoreRequested _,
+                    ImageCreationRequested _,
+                    ImageImportRequested _ -> List.of();
         };
     }
 

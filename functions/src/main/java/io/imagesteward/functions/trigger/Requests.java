@@ -6,13 +6,17 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.InvalidValue;
 import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.policy.PolicyName;
+import io.imagesteward.core.workflow.Cause;
+import io.imagesteward.core.workflow.CreateInput;
 import io.imagesteward.core.workflow.RestoreInput;
 import io.imagesteward.core.workflow.RetireInput;
 import io.imagesteward.core.workflow.ReviewInput;
 import io.imagesteward.events.AmiStateChange;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
+import io.imagesteward.events.ImageCreationRequested;
 import io.imagesteward.events.ImageDistributionRequested;
+import io.imagesteward.events.ImageImportRequested;
 import io.imagesteward.events.ImageRestoreRequested;
 import io.imagesteward.events.ImageRetirementApproved;
 import io.imagesteward.events.ImageRetirementRefused;
@@ -25,7 +29,7 @@ import io.imagesteward.functions.aws.Policies;
 import java.util.List;
 import java.util.Optional;
 
-/** What people and the daily schedule ask for about retirement. Each of them is owed an answer, so each starts a run. */
+/** What people and the daily schedule ask for about retirement, and about images that are not there yet. Each of them is owed an answer, so each starts a run. */
 final class Requests {
 
     private final Sight sight;
@@ -51,6 +55,8 @@ final class Requests {
             case ImageRetirementRefused no ->
                 Optional.of(List.of(answers.no(Mention.image(hub, no.region(), no.imageId()), why(no))));
             case ImageRestoreRequested request -> Optional.of(List.of(restore(envelope, request)));
+            case ImageCreationRequested request -> Optional.of(List.of(create(new Orders(envelope, hub).of(request))));
+            case ImageImportRequested request -> Optional.of(List.of(create(new Orders(envelope, hub).of(request))));
             case AmiStateChange _, TagChange _, TagApiCall _, WorkspaceImageCall _, ImageDistributionRequested _ ->
                 Optional.empty();
         };
@@ -96,6 +102,10 @@ final class Requests {
         var image = Mention.image(hub, request.region(), request.imageId());
         requireAmi(image);
         var input = new RestoreInput(image, Cause.hash(envelope.id()), reason);
+        return started(executions.start(input), input.executionName());
+    }
+
+    private Triggered create(CreateInput input) {
         return started(executions.start(input), input.executionName());
     }
 

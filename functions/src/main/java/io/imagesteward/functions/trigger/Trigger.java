@@ -6,6 +6,7 @@ import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook.Selection;
+import io.imagesteward.core.workflow.Cause;
 import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
@@ -73,22 +74,14 @@ public final class Trigger {
     }
 
     private Triggered selected(Mention mention, Image image) {
-        var kind = ImageKind.of(image.ref().id());
         var book = policies.read();
-        if (book.select(kind, image.name(), mention.tags().over(image.tags())) instanceof Selection.None) {
+        var told = mention.tags().over(image.tags());
+        if (book.select(ImageKind.of(image.ref().id()), image.name(), told) instanceof Selection.None) {
             return ignored(mention, "no policy selects it as this event tells its tags");
         }
-        return switch (book.select(kind, image.name(), image.tags())) {
-            case Selection.One(var versioned) ->
-                start(mention, image.tags(), versioned.policy().name().value(), versioned.version(), false);
-            case Selection.Unknown unknown ->
-                start(mention, image.tags(), unknown.found(), DistributeInput.NO_VERSION, false);
-            case Selection.OtherKind other ->
-                start(mention, image.tags(), Chosen.remark(other.sentence()), DistributeInput.NO_VERSION, false);
-            case Selection.Several several ->
-                start(mention, image.tags(), Chosen.remark(several.sentence()), DistributeInput.NO_VERSION, false);
-            case Selection.None none -> ignored(mention, "no policy selects it");
-        };
+        return DistributeInput.noticed(image, book)
+                .map(first -> start(mention, image.tags(), first.policy(), first.policyVersion(), false))
+                .orElseGet(() -> ignored(mention, "no policy selects it"));
     }
 
     private Triggered start(Mention mention, Map<String, String> tags, String policy, String version, boolean always) {

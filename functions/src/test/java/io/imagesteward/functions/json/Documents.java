@@ -82,11 +82,13 @@ final class Documents {
                 new Step.ShareWorkspaceImage(DESKTOP, Set.of(PAYMENTS, ORDERS)),
                 new Step.UnshareWorkspaceImage(DESKTOP, Set.of(ORDERS)),
                 DESKTOP_COPY,
+                CreationDocuments.CREATE,
                 PUBLISH);
     }
 
     static Stream<Object> all() {
-        return Stream.of(steps(), RetirementDocuments.all(), others()).flatMap(documents -> documents);
+        return Stream.of(steps(), RetirementDocuments.all(), CreationDocuments.all(), others())
+                .flatMap(documents -> documents);
     }
 
     private static Stream<Object> others() {

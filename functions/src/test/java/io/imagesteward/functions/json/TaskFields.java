@@ -40,7 +40,12 @@ final class TaskFields {
             case "images", "members", "restored" -> List.of(SOURCE, COPY);
             case "snapshots" -> List.of(SNAPSHOT);
             case "family" -> List.of(MARKED, new Marked(COPY, List.of()));
-            case "step" -> task.equals("copy") ? Documents.UNKEYED_COPY : PUBLISH;
+            case "step" ->
+                switch (task) {
+                    case "copy" -> Documents.UNKEYED_COPY;
+                    case "create", "observe-created" -> CreationDocuments.CREATE;
+                    default -> PUBLISH;
+                };
             case "steps" ->
                 List.of(
                         new Step.ShareAmi(SOURCE, Set.of(PAYMENTS)),
@@ -55,7 +60,7 @@ final class TaskFields {
             case "imageToo" -> true;
             case "changes" -> 3;
             case "decisions", "evidence", "reasons", "started" -> List.of("one", "two");
-            case "policy", "execution", "token", "taskToken" -> field + "-1";
+            case "policy", "execution", "token", "taskToken", "distribution" -> field + "-1";
             default -> throw new AssertionError(task + " has a new field " + field);
         };
     }
@@ -65,6 +70,7 @@ final class TaskFields {
             case "announce-distribution" -> INPUT;
             case "announce-review" -> new ReviewInput("golden-linux", "20260105", true);
             case "announce-restoration" -> RESTORE;
+            case "observe-creation", "announce-creation" -> CreationDocuments.INPUT;
             default -> RETIRE;
         };
     }

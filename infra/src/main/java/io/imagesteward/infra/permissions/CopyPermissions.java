@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * Copy creates: images in the Regions that policies name, and the parameters that point at them.
+ * Copy creates: images, new ones and copies, in the Regions that policies name, and the parameters that point at them.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/copy-ami-permissions.html">Permissions to copy an AMI</a>
  */
@@ -20,8 +20,10 @@ public final class CopyPermissions {
 
     public static List<Grant> statements(Reach reach) {
         var statements = new ArrayList<>(images(reach));
+        statements.addAll(CreationPermissions.instances(reach));
         if (reach.workspaces()) {
             statements.addAll(WorkspacesPermissions.copy());
+            statements.addAll(CreationPermissions.desktops(reach));
         }
         return statements;
     }

@@ -35,6 +35,7 @@ final class WorkspacesPermissions {
     static List<Grant> observe() {
         return List.of(
                 lists(),
+                CreationPermissions.look(),
                 Grant.allowAny(
                         OURS, List.of("workspaces:DescribeWorkspaceImagePermissions"), List.of(Arns.workspaceImages())),
                 Grant.allowAny(LISTS, List.of("organizations:ListAccounts"), List.of("*")),

@@ -69,8 +69,10 @@ class RolesTest {
                         "organizations:ListOrganizationalUnitsForParent",
                         "workspaces:DescribeAccount",
                         "workspaces:DescribeTags",
+                        "workspaces:DescribeCustomWorkspaceImageImport",
                         "workspaces:DescribeWorkspaceImagePermissions",
-                        "workspaces:DescribeWorkspaceImages");
+                        "workspaces:DescribeWorkspaceImages",
+                        "workspaces:DescribeWorkspaces");
     }
 
     @Test
@@ -91,6 +93,8 @@ class RolesTest {
         assertThat(allowed("Copy"))
                 .containsExactlyInAnyOrder(
                         "ec2:CopyImage",
+                        "ec2:CreateImage",
+                        "ec2:ModifyImageAttribute",
                         "ec2:CreateTags",
                         "ec2:DescribeImages",
                         "ssm:GetParameters",
@@ -104,6 +108,9 @@ class RolesTest {
                         "kms:CreateGrant",
                         "sts:AssumeRole",
                         "workspaces:CopyWorkspaceImage",
+                        "workspaces:CreateWorkspaceImage",
+                        "workspaces:ImportCustomWorkspaceImage",
+                        "workspaces:ImportWorkspaceImage",
                         "workspaces:CreateTags",
                         "workspaces:DescribeTags",
                         "workspaces:DescribeWorkspaceImages");

@@ -32,6 +32,7 @@ class WildcardsTest {
             "workspaces:DescribeWorkspaceImages",
             "workspaces:DescribeWorkspaceBundles",
             "workspaces:DescribeTags",
+            "workspaces:DescribeWorkspaces",
             "workspaces:DescribeAccount",
             "workspaces:DescribeCustomWorkspaceImageImport",
             "workspaces:ImportWorkspaceImage",

@@ -29,12 +29,20 @@ class WorkspacesPermissionsTest {
                         "DescribeWorkspaceImages",
                         "DescribeTags",
                         "DescribeAccount",
-                        "DescribeWorkspaceImagePermissions");
+                        "DescribeWorkspaceImagePermissions",
+                        "DescribeWorkspaces",
+                        "DescribeCustomWorkspaceImageImport");
         assertThat(workspaces(SharePermissions.statements("b", WITH)))
                 .containsExactlyInAnyOrder("UpdateWorkspaceImagePermission", "DescribeWorkspaceImagePermissions");
         assertThat(workspaces(CopyPermissions.statements(WITH)))
                 .containsExactlyInAnyOrder(
-                        "CopyWorkspaceImage", "DescribeWorkspaceImages", "DescribeTags", "CreateTags");
+                        "CopyWorkspaceImage",
+                        "DescribeWorkspaceImages",
+                        "DescribeTags",
+                        "CreateTags",
+                        "CreateWorkspaceImage",
+                        "ImportWorkspaceImage",
+                        "ImportCustomWorkspaceImage");
     }
 
     @Test
@@ -59,6 +67,18 @@ class WorkspacesPermissionsTest {
                 .asString()
                 .endsWith(":workspaceimage/*")
                 .doesNotContain("*:*:workspaceimage");
+    }
+
+    @Test
+    void copySharesNoImageButWhatWorkspacesDoesInItsNameDuringAnImport() {
+        assertThat(CopyPermissions.statements(WITH))
+                .filteredOn(grant -> actions(grant).toList().contains("ec2:ModifyImageAttribute"))
+                .singleElement()
+                .satisfies(
+                        grant -> assertThat(grant.statement().toStatementJson().toString())
+                                .contains("aws:ViaAWSService"));
+        assertThat(CopyPermissions.statements(WITHOUT).stream().flatMap(WorkspacesPermissionsTest::actions))
+                .doesNotContain("ec2:ModifyImageAttribute");
     }
 
     @ParameterizedTest

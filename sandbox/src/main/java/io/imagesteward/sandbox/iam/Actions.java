@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import software.amazon.awssdk.services.appconfigdata.model.StartConfigurationSessionRequest;
 import software.amazon.awssdk.services.ec2.model.CopyImageRequest;
+import software.amazon.awssdk.services.ec2.model.CreateImageRequest;
 import software.amazon.awssdk.services.ec2.model.CreateTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
@@ -55,6 +56,14 @@ final class Actions {
                     .toList();
             requests.add(
                     new Request(role, "ec2:CreateTags", created, Map.of("ec2:CreateAction", List.of("CopyImage"))));
+        }
+        if (call.request() instanceof CreateImageRequest create
+                && !create.tagSpecifications().isEmpty()) {
+            var created = create.tagSpecifications().stream()
+                    .map(t -> ec2(call.region(), t.resourceTypeAsString(), "new"))
+                    .toList();
+            requests.add(
+                    new Request(role, "ec2:CreateTags", created, Map.of("ec2:CreateAction", List.of("CreateImage"))));
         }
         if (call.request() instanceof PutObjectRequest put && put.ifMatch() != null) {
             requests.add(new Request(role, "s3:GetObject", S3Resources.of(call), Map.of()));

@@ -26,6 +26,14 @@ record WorkSpacesActions(Call call, String role, Facts facts) {
 
     private static final List<String> EVERYTHING = List.of("*");
 
+    /**
+     * What WorkSpaces itself calls for the caller says so.
+     *
+     * @see <a href="https://docs.aws.amazon.com/IAM/latest/UserGuide/access_forward_access_sessions.html">Forward access
+     *     sessions</a>
+     */
+    private static final Map<String, List<String>> IN_THE_CALLERS_NAME = Map.of("aws:ViaAWSService", List.of("true"));
+
     List<Request> requests() {
         var requests = new ArrayList<Request>();
         requests.add(request("workspaces:" + call.operation(), resources(), tagKeys()));
@@ -34,8 +42,8 @@ record WorkSpacesActions(Call call, String role, Facts facts) {
                 requests.add(request("workspaces:DescribeWorkspaceImages", EVERYTHING, Map.of()));
             case ImportWorkspaceImageRequest bring -> {
                 String image = "arn:aws:ec2:%s::image/%s".formatted(call.region(), bring.ec2ImageId());
-                requests.add(request("ec2:DescribeImages", EVERYTHING, Map.of()));
-                requests.add(request("ec2:ModifyImageAttribute", List.of(image), Map.of()));
+                requests.add(request("ec2:DescribeImages", EVERYTHING, IN_THE_CALLERS_NAME));
+                requests.add(request("ec2:ModifyImageAttribute", List.of(image), IN_THE_CALLERS_NAME));
             }
             default -> {
                 // Everything else is one action, and one more with tags.

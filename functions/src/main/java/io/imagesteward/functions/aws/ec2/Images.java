@@ -50,6 +50,11 @@ public final class Images {
         return ids.isEmpty() ? List.of() : describe(filter("image-id", ids));
     }
 
+    /** The image of this name, which is one at most, without permissions. */
+    public List<Ami> named(String name) {
+        return describe(filter("name", List.of(name)));
+    }
+
     /** Every image there is, without permissions. */
     public List<Ami> all() {
         return describe();

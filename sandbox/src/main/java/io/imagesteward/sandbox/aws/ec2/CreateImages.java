@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.ec2.model.BlockDeviceMapping;
 import software.amazon.awssdk.services.ec2.model.CreateImageRequest;
 import software.amazon.awssdk.services.ec2.model.CreateImageResponse;
@@ -13,6 +14,7 @@ import software.amazon.awssdk.services.ec2.model.EbsBlockDevice;
 import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageState;
 import software.amazon.awssdk.services.ec2.model.ImageTypeValues;
+import software.amazon.awssdk.services.ec2.model.InstanceStateName;
 import software.amazon.awssdk.services.ec2.model.RegisterImageRequest;
 import software.amazon.awssdk.services.ec2.model.RegisterImageResponse;
 import software.amazon.awssdk.services.ec2.model.ResourceType;
@@ -43,6 +45,7 @@ record CreateImages(Ec2Scope scope) {
                 .build());
         scope.here().images().write(imageId, image);
         births.tag(image, tags);
+        reboot(instance, request.noReboot());
         int largest =
                 instance.disks().stream().mapToInt(VolumeSeed::sizeGiB).max().orElse(0);
         births.settle(imageId, scope.ec2().settings().copyOf(largest), Optional::empty);
@@ -73,6 +76,17 @@ record CreateImages(Ec2Scope scope) {
         births.complete(image);
         births.tag(image, Map.of(ResourceType.IMAGE, tags.getOrDefault(ResourceType.IMAGE, Map.of())));
         return RegisterImageResponse.builder().imageId(imageId).build();
+    }
+
+    /**
+     * Without {@code NoReboot}, EC2 shuts a running instance down and starts it again before it takes the image.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_CreateImage.html">CreateImage: NoReboot</a>
+     */
+    private void reboot(Instance instance, @Nullable Boolean noReboot) {
+        if (!Boolean.TRUE.equals(noReboot) && instance.state() == InstanceStateName.RUNNING) {
+            scope.here().ledger().reboots().merge(instance.id(), 1, Integer::sum);
+        }
     }
 
     private Image.Builder blank(String imageId, String name) {

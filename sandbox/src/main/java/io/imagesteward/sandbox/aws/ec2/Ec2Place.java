@@ -48,6 +48,12 @@ public final class Ec2Place {
         });
     }
 
+    /** How often an instance was rebooted for an image of it; for looking at after a rehearsal. */
+    public int rebootsOf(String instanceId) {
+        return scope.surroundings()
+                .atomically(() -> scope.here().ledger().reboots().getOrDefault(instanceId, 0));
+    }
+
     /** From now on the Recycle Bin keeps what this rule matches. */
     public Ec2Place retain(RetentionRule rule) {
         return scope.surroundings().atomically(() -> {

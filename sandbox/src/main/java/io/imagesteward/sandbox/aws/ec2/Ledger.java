@@ -8,10 +8,12 @@ record Ledger(
         CopyTokens copyTokens,
         Map<String, EbsDefaults> ebsDefaults,
         Map<String, Instance> instances,
+        Map<String, Integer> reboots,
         Evidence evidence,
         Custody custody) {
 
     static Ledger empty() {
-        return new Ledger(new CopyTokens(), new HashMap<>(), new HashMap<>(), Evidence.none(), Custody.none());
+        return new Ledger(
+                new CopyTokens(), new HashMap<>(), new HashMap<>(), new HashMap<>(), Evidence.none(), Custody.none());
     }
 }

@@ -43,6 +43,18 @@ class CreateImagesTest {
     }
 
     @Test
+    void aRunningInstanceIsRebootedUnlessToldOtherwiseAndAStoppedOneIsNot() {
+        test.ec2().createImage(r -> r.instanceId(instance).name("golden-1").noReboot(true));
+        assertThat(hub.rebootsOf(instance)).isZero();
+        test.ec2().createImage(r -> r.instanceId(instance).name("golden-2"));
+        assertThat(hub.rebootsOf(instance)).isEqualTo(1);
+        test.ec2().stopInstances(r -> r.instanceIds(instance));
+        test.pass(Duration.ofHours(1));
+        test.ec2().createImage(r -> r.instanceId(instance).name("golden-3"));
+        assertThat(hub.rebootsOf(instance)).isEqualTo(1);
+    }
+
+    @Test
     void instancesOfOthersAreUnknownAndNamesAreUnique() {
         assertThat(refusal(() -> test.ec2(SPOKE, VIRGINIA)
                         .createImage(r -> r.instanceId(instance).name("golden-1"))))

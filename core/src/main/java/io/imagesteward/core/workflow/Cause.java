@@ -1,4 +1,4 @@
-package io.imagesteward.functions.trigger;
+package io.imagesteward.core.workflow;
 
 import io.imagesteward.core.image.StewardTags;
 import java.nio.charset.StandardCharsets;
@@ -13,25 +13,27 @@ import java.util.zip.CRC32;
  * <p>It is made of what the image says rather than of the event, so that an image that becomes available and is tagged
  * in the same minute gets one execution and not two. Once that one has ended, a further event adds its own occasion.
  */
-final class Cause {
+public final class Cause {
 
     private static final String[] TELLING = {StewardTags.POLICY, StewardTags.HOLD, StewardTags.LIFECYCLE};
 
     private Cause() {}
 
-    static String of(Map<String, String> tags) {
+    /** For an image with these tags. */
+    public static String of(Map<String, String> tags) {
         return hash(Stream.of(TELLING)
                 .filter(tags::containsKey)
                 .map(key -> key + "=" + tags.get(key))
                 .collect(Collectors.joining("\n")));
     }
 
-    static String of(Map<String, String> tags, String occasion) {
+    /** The same, for one occasion more. */
+    public static String of(Map<String, String> tags, String occasion) {
         return of(tags) + "-" + hash(occasion);
     }
 
     /** Short, and the same for every delivery of one event. */
-    static String hash(String text) {
+    public static String hash(String text) {
         var crc = new CRC32();
         crc.update(text.getBytes(StandardCharsets.UTF_8));
         return "%08x".formatted(crc.getValue());
