@@ -2,11 +2,15 @@ package io.imagesteward.sandbox.aws;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.Collections;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.Iterator;
+import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /**
@@ -20,10 +24,18 @@ public final class Eventual<V> {
     private record Version<V>(Instant since, Optional<V> value) {}
 
     private final NavigableMap<String, Deque<Version<V>>> rows = new TreeMap<>();
+    private final Map<String, NavigableMap<String, Deque<Version<V>>>> groups = new HashMap<>();
     private final Surroundings surroundings;
+    private final Function<V, String> group;
 
     public Eventual(Surroundings surroundings) {
+        this(surroundings, value -> "");
+    }
+
+    /** A table that can also be read by group; a value's group never changes. */
+    public Eventual(Surroundings surroundings, Function<V, String> group) {
         this.surroundings = surroundings;
+        this.group = group;
     }
 
     public Optional<V> latest(String key) {
@@ -31,7 +43,7 @@ public final class Eventual<V> {
     }
 
     public Optional<V> seen(String key) {
-        return versions(key).flatMap(this::asSeen);
+        return versions(key).flatMap(versions -> asSeen(versions, surroundings.visible()));
     }
 
     /** The latest values in the order of their keys. */
@@ -46,7 +58,18 @@ public final class Eventual<V> {
 
     /** The same from behind a key on: a page deep in a long list does not read all before it. */
     public Stream<V> seenAfter(String key) {
-        return rows.tailMap(key, false).values().stream().flatMap(versions -> asSeen(versions).stream());
+        return seen(rows, key);
+    }
+
+    /** The same of one group. */
+    public Stream<V> seenAfter(String key, String ofGroup) {
+        return seen(groups.getOrDefault(ofGroup, Collections.emptyNavigableMap()), key);
+    }
+
+    private Stream<V> seen(NavigableMap<String, Deque<Version<V>>> some, String key) {
+        Instant visible = surroundings.visible();
+        return some.tailMap(key, false).values().stream()
+                .mapMulti((versions, seen) -> asSeen(versions, visible).ifPresent(seen));
     }
 
     public void write(String key, V value) {
@@ -68,12 +91,15 @@ public final class Eventual<V> {
 
     private void add(String key, Version<V> version) {
         var versions = rows.computeIfAbsent(key, k -> new ArrayDeque<>());
+        version.value()
+                .map(group)
+                .ifPresent(name ->
+                        groups.computeIfAbsent(name, n -> new TreeMap<>()).put(key, versions));
         forget(versions);
         versions.addLast(version);
     }
 
-    private Optional<V> asSeen(Deque<Version<V>> versions) {
-        Instant visible = surroundings.visible();
+    private Optional<V> asSeen(Deque<Version<V>> versions, Instant visible) {
         Iterator<Version<V>> newestFirst = versions.descendingIterator();
         while (newestFirst.hasNext()) {
             var version = newestFirst.next();

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The request rates of EC2, WorkSpaces and CloudTrail: buckets which calls empty and virtual time refills. EC2 has one for each
@@ -20,6 +21,7 @@ import java.util.Map;
  */
 public final class TokenBuckets implements Gate {
 
+    private static final double MILLIS = 1_000;
     private static final Size READ = new Size(100, 20);
     private static final Size CHANGE = new Size(50, 5);
     private static final Size PERMISSION = new Size(100, 5);
@@ -48,7 +50,13 @@ public final class TokenBuckets implements Gate {
             entry("CreateRestoreImageTask", STORE),
             entry("DescribeStoreImageTasks", new Size(50, 0.5)));
 
-    private record Size(double most, double perSecond) {}
+    /** A bucket's size, and how fast it fills. */
+    public record Size(double most, double perSecond) {
+        /** How long so many calls take at least when nobody else calls and the bucket was full. */
+        public Duration atLeast(long calls) {
+            return Duration.ofMillis((long) Math.ceil(Math.max(0, calls - most) / perSecond * MILLIS));
+        }
+    }
 
     private record Key(String account, String region, String bucket) {}
 
@@ -68,16 +76,20 @@ public final class TokenBuckets implements Gate {
         this.share = share;
     }
 
+    /** The bucket of an operation for each account and Region; services that are not known to be slow here have none. */
+    public static Optional<Size> of(String service, String operation) {
+        return switch (service) {
+            case "ec2" -> Optional.of(size(operation));
+            case "cloudtrail" -> Optional.of(LOOKUPS);
+            case "workspaces" -> Optional.of(DESKTOPS);
+            default -> Optional.empty();
+        };
+    }
+
     @Override
     public synchronized void before(Call call) {
-        switch (call.service()) {
-            case "ec2" -> take(call, call.operation(), size(call.operation()));
-            case "cloudtrail" -> take(call, call.operation(), LOOKUPS);
-            case "workspaces" -> take(call, ANY_OF_DESKTOPS, DESKTOPS);
-            default -> {
-                // Other services are not known to be slow to anybody here.
-            }
-        }
+        var bucket = call.service().equals("workspaces") ? ANY_OF_DESKTOPS : call.operation();
+        of(call.service(), call.operation()).ifPresent(size -> take(call, bucket, size));
     }
 
     private void take(Call call, String bucket, Size size) {

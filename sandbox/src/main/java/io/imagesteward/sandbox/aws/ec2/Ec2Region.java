@@ -11,7 +11,7 @@ record Ec2Region(
     static Ec2Region named(String name, Surroundings surroundings) {
         return new Ec2Region(
                 name,
-                new Eventual<>(surroundings),
+                new Eventual<>(surroundings, MachineImage::owner),
                 new Eventual<>(surroundings),
                 new TagStore(surroundings),
                 Ledger.empty());

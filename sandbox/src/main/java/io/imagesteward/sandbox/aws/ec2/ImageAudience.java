@@ -1,6 +1,7 @@
 package io.imagesteward.sandbox.aws.ec2;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -18,6 +19,13 @@ record ImageAudience(Ec2Scope scope, List<String> owners, List<String> executabl
     ImageAudience {
         owners.forEach(owner -> check(owner, ALIASES.contains(owner) || owner.equals(SELF)));
         executableUsers.forEach(user -> check(user, user.equals(SELF) || user.equals(EVERYONE)));
+    }
+
+    /** The one account whose images are asked for, if it is one: who lists its own need not wait for a Region full of others'. */
+    Optional<String> owner() {
+        return Optional.of(owners)
+                .filter(named -> named.size() == 1 && !ALIASES.contains(named.getFirst()))
+                .map(named -> named.getFirst().equals(SELF) ? scope.account() : named.getFirst());
     }
 
     boolean includes(MachineImage image) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.sandbox.world.TestWorld;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -43,7 +44,7 @@ class ImagesAtScaleTest {
                 .toList();
     }
 
-    private static TreeSet<String> ids(List<DescribeImagesResponse> pages) {
+    private static Set<String> ids(List<DescribeImagesResponse> pages) {
         var ids = new TreeSet<String>();
         pages.forEach(page -> page.images().stream().map(Image::imageId).forEach(ids::add));
         return ids;
@@ -57,6 +58,18 @@ class ImagesAtScaleTest {
 
         assertThat(pages).hasSize(11);
         assertThat(ids(pages)).hasSize(IMAGES + 3);
+    }
+
+    @Test
+    void anotherOwnerInTheSameRegionGetsItsOwnOnly() {
+        var own = test.spoke().ec2().image(ImageSeed.named("own-1"));
+        var other = test.spoke().ec2().image(ImageSeed.named("own-2"));
+
+        var self = DescribeImagesRequest.builder().owners("self").build();
+        assertThat(ids(pages(SPOKE, self))).containsExactlyInAnyOrder(own, other);
+        var named = DescribeImagesRequest.builder().owners(SPOKE).build();
+        assertThat(ids(pages(HUB, named))).isEmpty();
+        assertThat(ids(pages(OUTSIDER, self))).isEmpty();
     }
 
     @Test
