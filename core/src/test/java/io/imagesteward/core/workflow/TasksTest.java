@@ -39,7 +39,7 @@ class TasksTest {
     @Test
     void allTasksAreChecked() {
         assertThat(tasks().map(Task::toString))
-                .hasSize(42)
+                .hasSize(47)
                 .contains(
                         "distribute: Change permissions",
                         "review: Mark as deprecated",
