@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.imagesteward.sandbox.call.Caller;
+import io.imagesteward.sandbox.call.FunctionKilled;
 import io.imagesteward.sandbox.call.TypedClients;
 import io.imagesteward.sandbox.iam.Request;
 import io.imagesteward.sandbox.iam.Roles;
@@ -72,6 +73,9 @@ public final class ObjectTasks implements TaskRunner {
             };
         } catch (AwsServiceException refused) {
             throw new TaskFailed("S3." + refused.awsErrorDetails().errorCode(), String.valueOf(refused.getMessage()));
+        } catch (FunctionKilled chance) {
+            // Chance means functions; a service that calls for a workflow is interrupted at most.
+            throw new TaskFailed("S3.SdkClientException", String.valueOf(chance.getMessage()));
         } catch (SdkClientException lost) {
             throw new TaskFailed("S3.SdkClientException", String.valueOf(lost.getMessage()));
         }

@@ -6,11 +6,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.Transport;
+import io.imagesteward.sandbox.call.RandomFaults;
 import io.imagesteward.sandbox.policy.PolicyDocument;
 import io.imagesteward.sandbox.workflow.Execution;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -141,5 +143,13 @@ class ObjectTasksTest {
 
         assertThat(sweep(object("work"), "work").error()).contains("States.Permissions");
         assertThat(sandbox.calls().entries()).isEmpty();
+    }
+
+    @Test
+    void whatChanceDoesToFunctionsFailsTheReadingAndNotTheClock() throws IOException {
+        allowAll();
+        sandbox.faults().of(new RandomFaults(new Random(1), new RandomFaults.Rates(0, 0, 0, 2)));
+
+        assertThat(sweep(object("work"), "work").error()).contains("States.ItemReaderFailed");
     }
 }
