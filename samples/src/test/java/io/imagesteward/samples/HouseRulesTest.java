@@ -118,13 +118,15 @@ class HouseRulesTest {
     void policiesInventoriesAndFailuresKnowImagesAndNotEachOther() {
         seesOnly("image");
         seesOnly("policy", "image");
-        seesOnly("inventory", "image", "failure");
+        seesOnly("origin", "image");
+        seesOnly("inventory", "image", "failure", "origin");
         seesOnly("failure", "image");
     }
 
     @Test
     void stepsKnowImagesAndPlansKnowWhatTheyCompare() {
-        seesOnly("step", "image", "failure");
+        seesOnly("step", "image", "failure", "origin");
+        seesOnly("creation", "policy", "inventory", "step", "origin", "image");
         seesOnly("plan", "policy", "inventory", "step", "image");
     }
 

@@ -67,7 +67,8 @@ class PermissionsTest extends RetireRehearsal {
             Map.entry("DistributeRole", OF_WORKFLOWS),
             Map.entry("ReviewRole", OF_WORKFLOWS),
             Map.entry("RetirementRole", OF_WORKFLOWS),
-            Map.entry("RestoreRole", OF_WORKFLOWS));
+            Map.entry("RestoreRole", OF_WORKFLOWS),
+            Map.entry("CreateRole", OF_WORKFLOWS));
 
     @Test
     void everyAllowedActionIsUsedAndNothingIsRefusedOnTheWay() {
@@ -78,6 +79,7 @@ class PermissionsTest extends RetireRehearsal {
         aReviewOfImagesWithAHistory();
         aRetirementThatBrokeOff();
         aDesktopThatBringsItsLicense();
+        imagesThatPeopleAskFor();
 
         var idle = new TreeMap<String, Set<String>>();
         for (var role : rolesOfTheHub()) {
@@ -119,6 +121,38 @@ class PermissionsTest extends RetireRehearsal {
         sandbox.faults().loseReply("CopyWorkspaceImage").times(1);
         send(company.request(id, "a new desktop"));
         settle();
+    }
+
+    /** One of each kind: of an instance, of a WorkSpace, and by either way of importing. */
+    private void imagesThatPeopleAskFor() {
+        var desktops = sandbox.world().account(HUB).region(HOME).workspaces();
+        var ami = company.windowsImage("windows-11-2026.01");
+        var workspace =
+                desktops.desktop(desktops.bundle("standard", desktops.image(DesktopImageSeed.named("base"))), "alice");
+        var described = Map.of("description", "Asked for");
+        ask("Image Creation Requested", Map.of("name", "of-a-machine", "instanceId", company.instance(ami)));
+        ask("Image Creation Requested", and(described, Map.of("name", "of-a-desktop", "workspaceId", workspace)));
+        ask(
+                "Image Import Requested",
+                and(described, Map.of("name", "imported", "imageId", ami, "ingestionProcess", "BYOL_REGULAR_WSP")));
+        ask("Image Import Requested", and(described, Map.of("name", "built", "custom", built(ami))));
+        waitFor(Duration.ofDays(1));
+    }
+
+    private static Map<String, String> built(String ami) {
+        return Map.of(
+                "imageId", ami,
+                "infrastructureConfigurationArn",
+                        "arn:aws:imagebuilder:us-east-1:999999999999:infrastructure-configuration/desktops",
+                "computeType", "BASE",
+                "protocol", "DCV",
+                "osVersion", "Windows_11");
+    }
+
+    private static Map<String, Object> and(Map<String, ?> some, Map<String, ?> more) {
+        var all = new TreeMap<String, Object>(some);
+        all.putAll(more);
+        return all;
     }
 
     private void aDistributionThatGivesAndTakes() {

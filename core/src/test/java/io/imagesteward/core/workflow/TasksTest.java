@@ -44,7 +44,8 @@ class TasksTest {
                         "distribute: Change permissions",
                         "review: Mark as deprecated",
                         "retire: Delete copy",
-                        "restore: Share as recorded");
+                        "restore: Share as recorded",
+                        "create: Hand over");
     }
 
     @ParameterizedTest(name = "{0}")

@@ -4,6 +4,7 @@ import io.imagesteward.samples.Company;
 import io.imagesteward.samples.demo.Screen.Colour;
 import io.imagesteward.sandbox.Sandbox;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.ImageType;
@@ -29,20 +30,28 @@ final class DesktopAct {
         screen.title("10  A desktop is imported, and spokes copy it");
         everybodyBringsLicenses();
         var ami = company.windowsImage("windows-11-2026.01");
-        screen.line("somebody imports %s as golden-desktop-2026.01, a WorkSpaces image with its own license"
+        screen.line("event    Image Import Requested: %s as golden-desktop-2026.01, with a license of one's own"
                 .formatted(ami));
         screen.blank();
-        workspaces(Company.HUB, Company.HOME)
-                .importWorkspaceImage(r -> r.ec2ImageId(ami)
-                        .ingestionProcess("BYOL_REGULAR_WSP")
-                        .imageName("golden-desktop-2026.01")
-                        .imageDescription("Windows 11 with everything"));
+        sandbox.send(company.asked("Image Import Requested", "desktops", wanted(ami)));
         sandbox.settle();
         screen.blank();
         screen.line("What each account owns, asked with its own DescribeWorkspaceImages:");
         desktops();
         screen.blank();
         new Mail(company, screen).printNewest();
+    }
+
+    /** As in {@code samples/events/image-import-requested.json}. */
+    private static Map<String, String> wanted(String ami) {
+        return Map.of(
+                "name", "golden-desktop-2026.01",
+                "description", "Windows 11 with everything",
+                "imageId", ami,
+                "ingestionProcess", "BYOL_REGULAR_WSP",
+                "osVersion", "Windows_11",
+                "policy", "golden-desktop",
+                "reason", "Windows 11 is ready.");
     }
 
     private void everybodyBringsLicenses() {

@@ -118,6 +118,7 @@ final class Timeline implements ExecutionListener {
         switch (status) {
             case "PENDING" -> row(entry, region, Colour.DIM, "pending, next look in %d s".formatted(wait));
             case "AVAILABLE" -> row(entry, region, Colour.GOOD, "available");
+            case "CREATE" -> row(entry, region, Colour.GOOD, "nothing speaks against it");
             default ->
                 row(entry, region, Colour.BAD, answer.at("/failure/cause").asText(status));
         }
@@ -163,7 +164,9 @@ final class Timeline implements ExecutionListener {
     private static String region(JsonNode parameters) {
         var payload = parameters.path("Payload");
         var step = payload.at("/step/region").asText();
-        return step.isEmpty() ? payload.at("/image/region").asText() : step;
+        var image = payload.at("/image/region")
+                .asText(payload.at("/step/image/place/region").asText());
+        return step.isEmpty() ? image : step;
     }
 
     private void row(HistoryEntry entry, String region, Colour colour, String text) {

@@ -1,0 +1,4 @@
+@NullMarked
+package io.imagesteward.core.creation;
+
+import org.jspecify.annotations.NullMarked;
