@@ -25,7 +25,7 @@ final class Json {
     }
 
     static ObjectNode example(EventType type) {
-        return (ObjectNode) read(type.example());
+        return (ObjectNode) resource(type.example());
     }
 
     static ObjectNode exampleDetail(EventType type) {
@@ -33,7 +33,7 @@ final class Json {
     }
 
     static JsonNode schema(EventType type) {
-        return read(type.schema());
+        return resource(type.schema());
     }
 
     /** What the type's schema finds wrong with the event. */
@@ -46,7 +46,7 @@ final class Json {
         return Envelope.from(MAPPER.convertValue(event, new TypeReference<Map<String, Object>>() {}));
     }
 
-    private static JsonNode read(String resource) {
+    static JsonNode resource(String resource) {
         try (var json = EventType.class.getResourceAsStream(resource)) {
             if (json == null) {
                 throw new AssertionError("no resource " + resource);
