@@ -27,12 +27,14 @@ import io.imagesteward.functions.aws.record.Approvals;
 import io.imagesteward.functions.aws.record.KeptNotes;
 import io.imagesteward.functions.aws.record.Records;
 import io.imagesteward.functions.aws.record.Shelf;
+import io.imagesteward.functions.aws.record.SweepReports;
 import io.imagesteward.functions.aws.report.Announcer;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import io.imagesteward.functions.aws.usage.AwsUsageInventory;
 import io.imagesteward.functions.aws.usage.UsageReports;
 import io.imagesteward.functions.aws.workspaces.AwsWorkspaceInventory;
 import io.imagesteward.functions.aws.workspaces.Desks;
+import io.imagesteward.functions.log.Metrics;
 import java.time.Clock;
 import java.time.InstantSource;
 import java.util.function.Consumer;
@@ -165,6 +167,14 @@ public final class Wiring {
 
     public KeptNotes keptNotes() {
         return new KeptNotes(shelf.get());
+    }
+
+    public SweepReports sweepReports() {
+        return new SweepReports(shelf.get());
+    }
+
+    public Metrics metrics() {
+        return new Metrics(environment.variable("METRICS_NAMESPACE"));
     }
 
     public Approvals approvals() {

@@ -19,7 +19,9 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotId;
 import io.imagesteward.core.image.WorkspaceId;
 import io.imagesteward.core.image.WorkspaceImageId;
+import io.imagesteward.core.policy.PolicyName;
 import io.imagesteward.core.step.Step;
+import io.imagesteward.core.sweep.Subject;
 import java.io.IOException;
 import java.util.function.Function;
 
@@ -36,11 +38,13 @@ final class DocumentModule {
         word(module, KmsKey.class, KmsKey::value, KmsKey::new);
         word(module, AmiId.class, AmiId::value, AmiId::new);
         word(module, ImageId.class, ImageId::value, DocumentModule::imageId);
+        word(module, PolicyName.class, PolicyName::value, PolicyName::new);
         word(module, Principal.class, Principal::text, Principal::parse);
         word(module, Principal.Account.class, Principal::text, text -> new Principal.Account(new AccountId(text)));
         module.setMixInAnnotation(Step.class, Verbs.class);
         word(module, InstanceId.class, InstanceId::value, InstanceId::new);
         word(module, WorkspaceId.class, WorkspaceId::value, WorkspaceId::new);
+        module.setMixInAnnotation(Subject.class, Subjects.class);
         TaskNames.teach(module);
         OriginNames.teach(module);
         return module;
@@ -65,6 +69,15 @@ final class DocumentModule {
         @JsonSubTypes.Type(value = Step.CreateImage.class, name = "CreateImage")
     })
     private interface Verbs {}
+
+    /** What a finding is about says which of the three it is. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = Subject.OfImage.class, name = "image"),
+        @JsonSubTypes.Type(value = Subject.OfSnapshot.class, name = "snapshot"),
+        @JsonSubTypes.Type(value = Subject.OfPlace.class, name = "place")
+    })
+    private interface Subjects {}
 
     private static <T> void word(
             SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {

@@ -36,6 +36,7 @@ public final class JsonLines extends Formatter {
                 error(json, entry.getThrown());
             }
             context(json);
+            metrics(json, entry);
             json.writeStringField(
                     "timestamp",
                     entry.getInstant().truncatedTo(ChronoUnit.MILLIS).toString());
@@ -44,6 +45,19 @@ public final class JsonLines extends Formatter {
             throw new UncheckedIOException(e);
         }
         return line.append('\n').toString();
+    }
+
+    private static void metrics(JsonGenerator json, LogRecord entry) throws IOException {
+        var given = entry.getParameters();
+        if (given == null || given.length != 1 || !(given[0] instanceof Metrics.Embedded metrics)) {
+            return;
+        }
+        for (var field : new TreeMap<>(metrics.fields()).entrySet()) {
+            json.writePOJOField(field.getKey(), field.getValue());
+        }
+        for (var value : new TreeMap<>(metrics.figure().values()).entrySet()) {
+            json.writeNumberField(value.getKey(), value.getValue());
+        }
     }
 
     private static void context(JsonGenerator json) throws IOException {

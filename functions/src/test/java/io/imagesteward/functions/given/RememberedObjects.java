@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -26,9 +27,18 @@ import software.amazon.awssdk.services.s3.model.S3Exception;
 public final class RememberedObjects implements S3Client {
 
     private final TreeMap<String, String> texts = new TreeMap<>();
+    private final TreeMap<String, String> types = new TreeMap<>();
 
     public Set<String> keys() {
         return new TreeSet<>(texts.keySet());
+    }
+
+    public String text(String key) {
+        return Objects.requireNonNull(texts.get(key), key);
+    }
+
+    public String contentType(String key) {
+        return Objects.requireNonNull(types.get(key), key);
     }
 
     @Override
@@ -40,6 +50,7 @@ public final class RememberedObjects implements S3Client {
         if (taken || stale) {
             throw error(S3Exception.builder(), "PreconditionFailed", 412);
         }
+        types.put(request.key(), request.contentType());
         try (var stream = body.contentStreamProvider().newStream()) {
             texts.put(request.key(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {

@@ -55,6 +55,11 @@ public final class Shelf {
         write(key, document, r -> {});
     }
 
+    /** Writes a text of another kind, whatever is there. */
+    void put(String key, String contentType, String text) {
+        write(request(key).contentType(contentType).build(), text);
+    }
+
     /** Writes only where nothing is, and says whether it did. */
     boolean create(String key, Object document) {
         return write(key, document, r -> r.ifNoneMatch("*"));
@@ -72,11 +77,19 @@ public final class Shelf {
     }
 
     private boolean write(String key, Object document, Consumer<PutObjectRequest.Builder> condition) {
-        var request = PutObjectRequest.builder().bucket(bucket).key(key).contentType("application/json");
+        var request = request(key).contentType("application/json");
         condition.accept(request);
-        return Failures.translating("PutObject " + key, () -> {
+        return write(request.build(), Json.write(document));
+    }
+
+    private PutObjectRequest.Builder request(String key) {
+        return PutObjectRequest.builder().bucket(bucket).key(key);
+    }
+
+    private boolean write(PutObjectRequest request, String text) {
+        return Failures.translating("PutObject " + request.key(), () -> {
             try {
-                s3.get().putObject(request.build(), RequestBody.fromString(Json.write(document)));
+                s3.get().putObject(request, RequestBody.fromString(text));
                 return true;
             } catch (S3Exception e) {
                 if (e.statusCode() == PRECONDITION_FAILED) {
