@@ -42,7 +42,11 @@ class RetireSimulationTest {
     }
 
     @ParameterizedTest(name = "the hundred seeds from {0}")
-    @ValueSource(longs = {0, 100, 200, 300, 400})
+    @ValueSource(
+            longs = {
+                0, 100, 200, 300, 400, 500, 600, 700, 800, 900, 1000, 1100, 1200, 1300, 1400, 1500, 1600, 1700, 1800,
+                1900
+            })
     void theInvariantsHoldWhateverHappens(long first) {
         var failures = CREW.failures(first, first + HUNDRED);
 
