@@ -123,7 +123,7 @@ class PermissionsTest extends RetireRehearsal {
         settle();
     }
 
-    /** One of each kind: of an instance, of a WorkSpace, and by either way of importing. */
+    /** One of each kind: of an instance, of a WorkSpace, and by either way of importing; a policy selects one of them. */
     private void imagesThatPeopleAskFor() {
         var desktops = sandbox.world().account(HUB).region(HOME).workspaces();
         var ami = company.windowsImage("windows-11-2026.01");
@@ -134,7 +134,15 @@ class PermissionsTest extends RetireRehearsal {
         ask("Image Creation Requested", and(described, Map.of("name", "of-a-desktop", "workspaceId", workspace)));
         ask(
                 "Image Import Requested",
-                and(described, Map.of("name", "imported", "imageId", ami, "ingestionProcess", "BYOL_REGULAR_WSP")));
+                and(
+                        described,
+                        Map.of(
+                                "name",
+                                "golden-desktop-2026.02",
+                                "imageId",
+                                ami,
+                                "ingestionProcess",
+                                "BYOL_REGULAR_WSP")));
         ask("Image Import Requested", and(described, Map.of("name", "built", "custom", built(ami))));
         waitFor(Duration.ofDays(1));
     }

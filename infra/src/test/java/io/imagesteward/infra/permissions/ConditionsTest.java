@@ -90,7 +90,7 @@ class ConditionsTest {
                         .valueStream()
                         .map(Hub::target)
                         .map(Hub.Resource::type))
-                .hasSize(4)
+                .hasSize(5)
                 .containsOnly("AWS::StepFunctions::StateMachine");
         assertThat(allowing("Trigger", "states:SendTaskSuccess"))
                 .hasSize(1)
@@ -115,13 +115,22 @@ class ConditionsTest {
 
     @Test
     void copyTagsOnlyWhatItCreates() {
-        assertThat(allowing("Copy", "ec2:CreateTags"))
-                .hasSize(1)
-                .allSatisfy(statement -> assertThat(statement
-                                .at("/Condition/StringEquals")
-                                .path("ec2:CreateAction")
+        assertThat(allowing("Copy", "ec2:CreateTags").stream()
+                        .map(statement ->
+                                statement.at("/Condition/StringEquals").path("ec2:CreateAction"))
+                        .map(JsonNode::asText))
+                .containsExactlyInAnyOrder("CopyImage", "CreateImage");
+    }
+
+    @Test
+    void copySharesAnAmiOnlyWhereWorkspacesDoesItInItsName() {
+        assertThat(allowing("Copy", "ec2:ModifyImageAttribute"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement
+                                .at("/Condition/Bool")
+                                .path("aws:ViaAWSService")
                                 .asText())
-                        .isEqualTo("CopyImage"));
+                        .isEqualTo("true"));
     }
 
     @Test
