@@ -119,7 +119,7 @@ final class HubFunctions {
     private JavaFunction copy() {
         return guest(
                 MemberFunction.COPY,
-                new Duty("copies images to other Regions and publishes them", THOROUGH),
+                new Duty("makes images, copies them to other Regions and publishes them", THOROUGH),
                 CopyPermissions.statements(tools.reach()),
                 Map.of());
     }
