@@ -4,6 +4,8 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.SnapshotRef;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,6 +50,23 @@ public record RetirementRecord(
                 family.members().stream().map(Member::of).toList());
     }
 
+    /** The same with what an earlier record says that was had, so that what nobody gave back since is not forgotten. */
+    public RetirementRecord remembering(RetirementRecord earlier) {
+        var all = new ArrayList<>(members.stream()
+                .map(member -> earlier.member(member.image()).map(member::and).orElse(member))
+                .toList());
+        earlier.members().stream()
+                .filter(member -> member(member.image()).isEmpty())
+                .forEach(all::add);
+        return new RetirementRecord(execution, source, policy, policyVersion, recordedAt, all);
+    }
+
+    private static Set<Principal> both(Set<Principal> these, Set<Principal> those) {
+        var both = new HashSet<>(these);
+        both.addAll(those);
+        return both;
+    }
+
     /** One image as it was. */
     public record Member(
             ImageRef image,
@@ -61,6 +80,16 @@ public record RetirementRecord(
             tags = Map.copyOf(tags);
             launchPermissions = Set.copyOf(launchPermissions);
             snapshots = List.copyOf(snapshots);
+        }
+
+        private Member and(Member earlier) {
+            return new Member(
+                    image,
+                    name,
+                    earlier.state() == AmiState.AVAILABLE ? AmiState.AVAILABLE : state,
+                    tags,
+                    both(launchPermissions, earlier.launchPermissions()),
+                    snapshots.stream().map(volume -> volume.and(earlier)).toList());
         }
 
         static Member of(Ami ami) {
@@ -81,6 +110,14 @@ public record RetirementRecord(
 
         public Volume {
             volumePermissions = Set.copyOf(volumePermissions);
+        }
+
+        private Volume and(Member earlier) {
+            return earlier.snapshots().stream()
+                    .filter(volume -> volume.ref().equals(ref))
+                    .findFirst()
+                    .map(volume -> new Volume(ref, both(volumePermissions, volume.volumePermissions())))
+                    .orElse(this);
         }
     }
 }

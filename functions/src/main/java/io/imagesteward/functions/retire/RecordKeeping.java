@@ -7,9 +7,11 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.ImageFamily;
+import io.imagesteward.core.inventory.RecycleBin;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.inventory.StockInventory;
+import io.imagesteward.core.plan.RestorePlan;
 import io.imagesteward.core.workflow.ReportTask;
 import io.imagesteward.core.workflow.ShareTask.Marked;
 import io.imagesteward.functions.Wiring;
@@ -56,8 +58,13 @@ public final class RecordKeeping {
         if (there.isPresent() && unfinished(there.get(), seen)) {
             return recorded(records.takeOver(there.get(), task.execution()));
         }
+        var now = now(task, seen);
+        if (there.filter(record -> lacking(record, seen)).isPresent()) {
+            return recorded(records.replace(there.get(), now.remembering(there.get())));
+        }
         there.ifPresent(records::close);
-        return recorded(open(task, seen));
+        records.open(now);
+        return recorded(now);
     }
 
     /** Lets a restoration have the record. Whoever deletes reads it right before, and then finds another's name in it. */
@@ -86,7 +93,13 @@ public final class RecordKeeping {
                         .isPresent();
     }
 
-    private RetirementRecord open(ReportTask.Keep task, Stock seen) {
+    /** Nobody but the open record knows who had what a retirement that broke off has taken. */
+    private static boolean lacking(RetirementRecord record, Stock seen) {
+        return RestorePlan.of(record, seen, RecycleBin.EMPTY).stream()
+                .anyMatch(RestorePlan.Need.Back.class::isInstance);
+    }
+
+    private RetirementRecord now(ReportTask.Keep task, Stock seen) {
         var input = task.input();
         var source = seen.images().stream()
                 .filter(ami -> ami.ref().equals(input.image()))
@@ -98,10 +111,7 @@ public final class RecordKeeping {
             throw new Rejected(
                     "%s is marked as retiring, and there is no record of how it was".formatted(input.image()), null);
         }
-        var record =
-                RetirementRecord.of(task.execution(), input.policy(), input.policyVersion(), family, clock.instant());
-        records.open(record);
-        return record;
+        return RetirementRecord.of(task.execution(), input.policy(), input.policyVersion(), family, clock.instant());
     }
 
     /** Only what was proven unused may be recorded, because whatever is recorded may be deleted. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 class RecordKeepingTest {
 
     private static final Principal PAYMENTS = new Principal.Account(new AccountId("111122223333"));
+    private static final Principal ORDERS = new Principal.Account(new AccountId("222233334444"));
     private final Instant monday = Instant.parse("2026-01-05T09:00:00Z");
     private final RememberedObjects objects = new RememberedObjects();
     private final RememberedExecutions running = new RememberedExecutions();
@@ -145,14 +146,28 @@ class RecordKeepingTest {
     }
 
     @Test
-    void aRecordThatWasOvertakenByARestoreIsPutAsideAndANewOneIsMade() {
+    void whatNobodyGaveBackStaysInTheRecordAlthoughSomebodyTookTheMarkOff() {
         family.sharedWith(PAYMENTS);
         keeping.keep(asked("first"));
-        family.sharedWith();
+        family.sharedWith(ORDERS);
 
         keeping.keep(asked("second"));
 
-        assertThat(kept().members().getFirst().launchPermissions()).isEmpty();
+        var source = kept().members().getFirst();
+        assertThat(source.launchPermissions()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
+        assertThat(source.snapshots().getFirst().volumePermissions()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
+        assertThat(kept().execution()).isEqualTo("second");
+    }
+
+    @Test
+    void aRecordThatWasOvertakenByARestoreIsPutAsideAndANewOneIsMade() {
+        family.sharedWith(PAYMENTS);
+        keeping.keep(asked("first"));
+        family.sharedWith(PAYMENTS, ORDERS);
+
+        keeping.keep(asked("second"));
+
+        assertThat(kept().members().getFirst().launchPermissions()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
         assertThat(objects.keys())
                 .containsExactly(
                         "retirements/us-east-1/ami-00000000000000001/closed/first.json",

@@ -34,11 +34,22 @@ public final class Records {
      * recorded then stays.
      */
     public RetirementRecord takeOver(RetirementRecord seen, String execution) {
+        return replace(
+                seen,
+                new RetirementRecord(
+                        execution,
+                        seen.source(),
+                        seen.policy(),
+                        seen.policyVersion(),
+                        seen.recordedAt(),
+                        seen.members()));
+    }
+
+    /** Puts a record in the place of one that was seen, unless somebody else has done so meanwhile. */
+    public RetirementRecord replace(RetirementRecord seen, RetirementRecord mine) {
         var there = shelf.read(key(seen.source()), RetirementRecord.class)
                 .filter(kept -> kept.document().equals(seen))
                 .orElseThrow(() -> taken(seen.source()));
-        var mine = new RetirementRecord(
-                execution, seen.source(), seen.policy(), seen.policyVersion(), seen.recordedAt(), seen.members());
         if (!shelf.replace(key(seen.source()), mine, there.etag())) {
             throw taken(seen.source());
         }
