@@ -3,6 +3,7 @@ package io.imagesteward.infra;
 import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.infra.JavaFunction.Rights;
 import io.imagesteward.infra.declaration.Members;
+import io.imagesteward.infra.observability.Signals;
 import io.imagesteward.infra.permissions.CopyPermissions;
 import io.imagesteward.infra.permissions.Grant;
 import io.imagesteward.infra.permissions.MemberAccess;
@@ -137,6 +138,7 @@ final class HubFunctions {
         var variables = new TreeMap<>(tools.recordsVariable());
         variables.put("TOPIC_ARN", topic.getTopicArn());
         variables.put("EVENT_BUS", tools.bus().getEventBusName());
+        variables.put("METRICS_NAMESPACE", Signals.NAMESPACE);
         variables.put(RETIRE_ARN, Workflow.arn(Workflows.RETIRE));
         variables.put(RESTORE_ARN, Workflow.arn(Workflows.RESTORE));
         var function = function(

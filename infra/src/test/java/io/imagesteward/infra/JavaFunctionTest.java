@@ -112,6 +112,13 @@ class JavaFunctionTest {
     }
 
     @Test
+    void onlyReportWritesMetrics() {
+        assertThat(functions().filter(function -> variables(function).has("METRICS_NAMESPACE")))
+                .extracting(JavaFunctionTest::word)
+                .containsExactly("Report");
+    }
+
+    @Test
     void everyLogGroupForgetsAfterThreeMonths() {
         assertThat(Hub.all("AWS::Logs::LogGroup"))
                 .hasSize(WORDS.size() + Workflows.values().length)

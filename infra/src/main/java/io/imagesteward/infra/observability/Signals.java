@@ -15,7 +15,8 @@ import software.constructs.Construct;
  */
 public final class Signals extends Construct {
 
-    private static final String NAMESPACE = "ImageSteward";
+    /** Of every metric that is ours. */
+    public static final String NAMESPACE = "ImageSteward";
 
     private final List<Signal> signals;
 

@@ -11,6 +11,7 @@ final class RecordPermissions {
 
     private static final String RETIREMENTS = "retirements/";
     private static final String QUESTIONS = "approvals/";
+    private static final String REPORTS = "reports/";
 
     private RecordPermissions() {}
 
@@ -28,6 +29,19 @@ final class RecordPermissions {
                 "Every open question: the keys are made of image ids.",
                 actions,
                 List.of("%s/%s*".formatted(bucketArn, QUESTIONS)));
+    }
+
+    /** What the sweeps before had found. */
+    static Grant reports(String bucketArn) {
+        return Grant.allowAny(
+                "Every report of a sweep: the keys are made of days and execution names.",
+                List.of("s3:GetObject"),
+                List.of("%s/%s*".formatted(bucketArn, REPORTS)));
+    }
+
+    /** To learn that a sweep is the first. */
+    static Grant absentReports(String bucketArn) {
+        return absence(bucketArn, REPORTS);
     }
 
     /** To learn that there is no record of a retirement. */

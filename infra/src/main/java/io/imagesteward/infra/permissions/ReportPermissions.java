@@ -26,6 +26,8 @@ public final class ReportPermissions {
                         List.of(bucketArn + "/*")),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject", "s3:DeleteObject")),
                 RecordPermissions.absentRetirements(bucketArn),
+                RecordPermissions.reports(bucketArn),
+                RecordPermissions.absentReports(bucketArn),
                 ReadImages.executions(executionsArns),
                 Grant.allow(List.of("sns:Publish"), List.of(topicArn)),
                 Grant.allow(List.of("events:PutEvents"), List.of(busArn)));
