@@ -46,6 +46,7 @@ class SeparationTest extends Rehearsal {
         var bucket = List.of("arn:aws:s3:::" + company.output("RecordsBucketName"));
 
         assertThat(lists("ReportRole", bucket, "retirements/us-east-1/")).isTrue();
+        assertThat(lists("ReportRole", bucket, "reports/memory/")).isTrue();
         assertThat(lists("ReportRole", bucket, "approvals/")).isFalse();
         assertThat(lists("TriggerRole", bucket, "approvals/")).isTrue();
         assertThat(lists("TriggerRole", bucket, "retirements/us-east-1/")).isFalse();
