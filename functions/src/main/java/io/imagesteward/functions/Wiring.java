@@ -7,6 +7,8 @@ import io.imagesteward.core.inventory.OriginInventory;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.inventory.UsageInventory;
 import io.imagesteward.core.inventory.WorkspaceImageInventory;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.step.ImageOperations;
 import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.functions.aws.AwsImageInventory;
@@ -30,12 +32,17 @@ import io.imagesteward.functions.aws.record.Shelf;
 import io.imagesteward.functions.aws.record.SweepReports;
 import io.imagesteward.functions.aws.report.Announcer;
 import io.imagesteward.functions.aws.ssm.Parameters;
+import io.imagesteward.functions.aws.sweep.AmiAudit;
+import io.imagesteward.functions.aws.sweep.Notes;
+import io.imagesteward.functions.aws.sweep.ScopeAudit;
 import io.imagesteward.functions.aws.usage.AwsUsageInventory;
 import io.imagesteward.functions.aws.usage.UsageReports;
 import io.imagesteward.functions.aws.workspaces.AwsWorkspaceInventory;
 import io.imagesteward.functions.aws.workspaces.Desks;
+import io.imagesteward.functions.aws.workspaces.DesktopAudit;
 import io.imagesteward.functions.log.Metrics;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.function.Consumer;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -179,6 +186,24 @@ public final class Wiring {
 
     public Approvals approvals() {
         return new Approvals(shelf.get());
+    }
+
+    /** What sweeps write down. */
+    public Notes notes() {
+        return new Notes(clients, environment.variable("RECORDS_BUCKET"));
+    }
+
+    /** How a sweep reads images of a kind. */
+    public ScopeAudit audit(ImageKind kind, PolicyBook book) {
+        return switch (kind) {
+            case AMI -> new AmiAudit(clients, environment, hub(), book);
+            case WORKSPACES_IMAGE -> new DesktopAudit(clients, new Desks(clients, this::unhurried), hub(), book);
+        };
+    }
+
+    /** Half of what WorkSpaces allows. */
+    private Pace unhurried() {
+        return new Pace(environment, Duration.ofSeconds(1));
     }
 
     public Announcer announcer() {

@@ -8,6 +8,7 @@ import io.imagesteward.infra.observability.Overview;
 import io.imagesteward.infra.observability.Signals;
 import io.imagesteward.infra.observability.Watched;
 import io.imagesteward.infra.permissions.Reach;
+import io.imagesteward.infra.permissions.WorkflowPermissions;
 import io.imagesteward.infra.policies.Policies;
 import java.nio.file.Path;
 import java.util.List;
@@ -38,7 +39,7 @@ public final class HubStack extends Stack {
                 bus);
         var members = declaration.hub().members();
         var functions = new HubFunctions(this, functionsJar, tools, members);
-        var workflows = workflows(functions.calledByWorkflows());
+        var workflows = workflows(functions.calledByWorkflows(), records);
         new Triggers(this, "Triggers", functions.trigger(workflows));
         new DailyReview(this, "DailyReview", bus);
         members.flatMap(Members::stackSet)
@@ -54,7 +55,7 @@ public final class HubStack extends Stack {
     }
 
     /** Children first: who starts another needs its ARN. */
-    private List<Workflow> workflows(Map<String, JavaFunction> functions) {
+    private List<Workflow> workflows(Map<String, JavaFunction> functions, Records records) {
         var distribute = new Workflow(this, "Distribute", Workflows.DISTRIBUTE, new Placeholders(functions, Map.of()));
         var restore = new Workflow(this, "Restore", Workflows.RESTORE, new Placeholders(functions, Map.of()));
         var retire = new Workflow(
@@ -69,7 +70,16 @@ public final class HubStack extends Stack {
                 "Create",
                 Workflows.CREATE,
                 new Placeholders(functions, Map.of("DistributeStateMachine", distribute)));
-        return List.of(distribute, review, retire, restore, create);
+        var sweep = new Workflow(
+                this,
+                "Sweep",
+                Workflows.SWEEP,
+                new Placeholders(functions, Map.of("DistributeStateMachine", distribute, "ReviewStateMachine", review)),
+                WorkflowPermissions.distributed(
+                        Workflow.arn(Workflows.SWEEP),
+                        Workflow.executionsArn(Workflows.SWEEP),
+                        records.bucket().getBucketArn()));
+        return List.of(distribute, review, retire, restore, create, sweep);
     }
 
     private void output(String id, String value) {

@@ -14,7 +14,8 @@ import software.constructs.Construct;
  * Where records are kept: of what was done, and of what restores a retired image. They outlive the stack and never
  * expire, so that no grace period, approval or Recycle Bin is longer than the record it needs.
  *
- * <p>Only questions to people expire, with every version: they hold task tokens, and whoever has one can answer.
+ * <p>Only two things expire, with every version: questions to people, because they hold task tokens, and whoever has one
+ * can answer; and the notes that sweeps make for themselves.
  */
 final class Records extends Construct {
 
@@ -26,6 +27,9 @@ final class Records extends Construct {
     /** A question that is still here by then has lapsed with its execution. */
     private static final Duration LONGEST_QUESTION = Duration.days(30);
 
+    /** What one step of a sweep wrote for the next, and what the last sweep found, which each sweep writes anew. */
+    private static final Duration NOTES = Duration.days(30);
+
     private final Bucket bucket;
 
     Records(Construct scope, String id) {
@@ -36,14 +40,19 @@ final class Records extends Construct {
                 .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
                 .enforceSsl(true)
                 .removalPolicy(RemovalPolicy.RETAIN)
-                .lifecycleRules(List.of(LifecycleRule.builder()
-                        .id("forget-questions")
-                        .prefix("approvals/")
-                        .expiration(LONGEST_QUESTION)
-                        .noncurrentVersionExpiration(Duration.days(1))
-                        .build()))
+                .lifecycleRules(List.of(
+                        forget("questions", "approvals/", LONGEST_QUESTION), forget("sweeps", "sweeps/", NOTES)))
                 .build();
         Exemption.on(bucket, List.of(NO_ACCESS_LOG));
+    }
+
+    private static LifecycleRule forget(String what, String prefix, Duration after) {
+        return LifecycleRule.builder()
+                .id("forget-" + what)
+                .prefix(prefix)
+                .expiration(after)
+                .noncurrentVersionExpiration(Duration.days(1))
+                .build();
     }
 
     Bucket bucket() {

@@ -1,7 +1,10 @@
 package io.imagesteward.infra;
 
 import io.imagesteward.core.workflow.Workflows;
+import io.imagesteward.infra.permissions.Grant;
 import io.imagesteward.infra.permissions.WorkflowPermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awscdk.Aws;
@@ -25,6 +28,11 @@ final class Workflow extends Construct {
     private final StateMachine machine;
 
     Workflow(Construct scope, String id, Workflows workflow, Placeholders placeholders) {
+        this(scope, id, workflow, placeholders, List.of());
+    }
+
+    /** @param more what the definition needs besides calling functions and starting workflows */
+    Workflow(Construct scope, String id, Workflows workflow, Placeholders placeholders, List<Grant> more) {
         super(scope, id);
         this.workflow = workflow;
         var filled = placeholders.in(workflow.definition());
@@ -33,7 +41,7 @@ final class Workflow extends Construct {
                 .stateMachineType(StateMachineType.STANDARD)
                 .definitionBody(DefinitionBody.fromString(workflow.definition()))
                 .definitionSubstitutions(filled.substitutions())
-                .role(role(filled))
+                .role(role(filled, more))
                 .tracingEnabled(true)
                 .logs(logs())
                 .build();
@@ -67,14 +75,16 @@ final class Workflow extends Construct {
         return "%s-%s".formatted(Aws.STACK_NAME, workflow.workflowName());
     }
 
-    private Role role(Placeholders.Filled filled) {
+    private Role role(Placeholders.Filled filled, List<Grant> more) {
+        var grants = new ArrayList<>(WorkflowPermissions.statements(filled.aliasArns(), filled.machineArns()));
+        grants.addAll(more);
         return Roles.role(
                 this,
                 Roles.Identity.of(
                         "states.amazonaws.com",
                         Optional.empty(),
                         "What the %s workflow of Image Steward may do".formatted(workflow.workflowName())),
-                WorkflowPermissions.statements(filled.aliasArns(), filled.machineArns()));
+                grants);
     }
 
     /** Everything but the data: the execution's history shows the data to those who may see it. */

@@ -22,12 +22,15 @@ class WorkflowsTest {
             Workflows.REVIEW, Set.of("Observe", "Retire", "Report"),
             Workflows.RETIRE, Set.of("Observe", "Share", "Retire", "Report"),
             Workflows.RESTORE, Set.of("Observe", "Share", "Retire", "Report"),
-            Workflows.CREATE, Set.of("Observe", "Copy", "Report"));
+            Workflows.CREATE, Set.of("Observe", "Copy", "Report"),
+            Workflows.SWEEP, Set.of("Observe", "Share", "Report"));
 
     private static final Map<Workflows, Map<String, Workflows>> STARTED = Map.of(
             Workflows.REVIEW, Map.of("RetireStateMachine", Workflows.RETIRE),
             Workflows.RETIRE, Map.of("RestoreStateMachine", Workflows.RESTORE),
-            Workflows.CREATE, Map.of("DistributeStateMachine", Workflows.DISTRIBUTE));
+            Workflows.CREATE, Map.of("DistributeStateMachine", Workflows.DISTRIBUTE),
+            Workflows.SWEEP,
+                    Map.of("DistributeStateMachine", Workflows.DISTRIBUTE, "ReviewStateMachine", Workflows.REVIEW));
 
     @ParameterizedTest
     @EnumSource(Workflows.class)

@@ -27,6 +27,11 @@ public record Limits(int images, int percent, int workspaceImages) {
         }
     }
 
+    /** The same quota, and no brake. */
+    Limits none() {
+        return new Limits(Integer.MAX_VALUE, 100, workspaceImages);
+    }
+
     /** How many of so many principals may lose an image in one run. */
     public int removalsAmong(int principals) {
         return Math.max(1, Math.ceilDiv(principals * percent, 100));

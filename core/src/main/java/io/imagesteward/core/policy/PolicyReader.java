@@ -19,7 +19,7 @@ import java.util.function.IntFunction;
 public final class PolicyReader {
 
     private static final Set<String> KEYS =
-            Set.of("policy", "kind", "select", "share", "copy", "publish", "retire", "limits", "mode");
+            Set.of("policy", "kind", "select", "share", "copy", "publish", "retire", "limits", "trust", "mode");
 
     private final List<Violation> violations = new ArrayList<>();
     private final Section root;
@@ -50,13 +50,14 @@ public final class PolicyReader {
         var publish = publish(root.section("publish"));
         var retire = RetirementReader.read(root);
         var limits = limits(root.section("limits"));
+        var trust = trust(root.section("trust"));
         var mode = root.optional("mode", Mode::of).orElse(Mode.ENFORCE);
         OfOneKind.check(kind, root, share, copy);
         if (name.isEmpty() || !violations.isEmpty()) {
             return new Reading.Rejected(violations);
         }
         return new Reading.Accepted(
-                new ImagePolicy(name.get(), kind, select, share, copy, publish, retire, limits, mode));
+                new ImagePolicy(name.get(), kind, select, share, copy, publish, retire, limits, trust, mode));
     }
 
     private Selector select(Section section) {
@@ -103,6 +104,19 @@ public final class PolicyReader {
         return root.has("publish")
                 ? section.required("parameter", "a parameter path", Publication::new)
                 : Optional.empty();
+    }
+
+    /** Only what is reported can be seen first, so that is what an author gets who does not say more. */
+    private Optional<Trust> trust(Section section) {
+        section.allow(Set.of("owners", "mode"));
+        if (!root.has("trust")) {
+            return Optional.empty();
+        }
+        if (!section.has("owners")) {
+            section.note("trust", "no owners", "the accounts whose shares are welcome, or [] for the hub's alone");
+        }
+        var owners = Set.copyOf(section.list("owners", AccountId::new));
+        return Optional.of(new Trust(owners, section.optional("mode", Mode::of).orElse(Mode.AUDIT)));
     }
 
     private Limits limits(Section section) {

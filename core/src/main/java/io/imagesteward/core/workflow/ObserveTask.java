@@ -3,11 +3,12 @@ package io.imagesteward.core.workflow;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.plan.RetirementGate;
 import io.imagesteward.core.step.Step;
+import io.imagesteward.core.sweep.Cursor;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What a workflow can ask the Observe function. None of it changes anything. */
+/** What a workflow can ask the Observe function. None of it changes anything but the notes that a sweep makes. */
 public sealed interface ObserveTask {
 
     /** Where a whole family stands, and what it needs. */
@@ -54,4 +55,13 @@ public sealed interface ObserveTask {
 
     /** What has become of an image that is being made; answered with {@link CreatedView}. */
     record Created(ImageRef image, Step.CreateImage step) implements ObserveTask {}
+
+    /** Which accounts and Regions a sweep looks at; writes the list down. */
+    record Scopes(String execution, SweepInput input) implements ObserveTask {}
+
+    /** What there is in some of them; writes it down and tells what is left to read. */
+    record Audit(String execution, List<Cursor> cursors) implements ObserveTask {}
+
+    /** What of all that is not as declared, and what is to be done about it; writes both down. */
+    record Judge(String execution) implements ObserveTask {}
 }

@@ -21,6 +21,9 @@ public sealed interface ReportTask {
     /** How a creation ended; answered with {@link Announcement}. */
     record Creation(CreationReport report) implements ReportTask {}
 
+    /** What a sweep found and did; answered with {@link Announcement}. */
+    record Sweep(SweepEnd end) implements ReportTask {}
+
     /**
      * Writes down how a family is before anything is taken from it; answered with {@link Recorded}. What an earlier
      * retirement recorded and did not finish is taken over unchanged, because by now the family looks different.

@@ -1,5 +1,6 @@
 package io.imagesteward.core.workflow;
 
+import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.step.Step;
@@ -30,6 +31,9 @@ public sealed interface ShareTask {
      * @param source whose record tells who that is
      */
     record ShareAsRecorded(ImageRef source, ImageRef image) implements ShareTask {}
+
+    /** A spoke gives up a launch permission that somebody else gave it. */
+    record Leave(ImageRef image, AccountId spoke) implements ShareTask {}
 
     /** An image with the snapshots that share its fate. */
     record Marked(ImageRef image, List<SnapshotRef> snapshots) {}

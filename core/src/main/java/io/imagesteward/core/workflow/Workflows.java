@@ -18,7 +18,9 @@ public enum Workflows {
     /** Put a family back as it was recorded. */
     RESTORE("restore"),
     /** Make an image as somebody asks, wait for it, and hand it over to {@code distribute}. */
-    CREATE("create");
+    CREATE("create"),
+    /** Hold every image in every account and Region against the policies. */
+    SWEEP("sweep");
 
     /** What the names of our functions' roles begin with, so that our own calls can be told from others'. */
     public static final String ROLE_PREFIX = "image-steward-";

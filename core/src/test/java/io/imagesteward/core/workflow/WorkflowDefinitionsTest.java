@@ -115,6 +115,20 @@ class WorkflowDefinitionsTest {
                         "Partition", "ObserveFunction", "CopyFunction", "ReportFunction", "DistributeStateMachine");
     }
 
+    @Test
+    void theSweepNamesOnlyWhatTheStackFillsIn() {
+        assertThat(placeholders(Workflows.SWEEP))
+                .containsExactlyInAnyOrder(
+                        "Partition",
+                        "HubAccount",
+                        "HubRegion",
+                        "ObserveFunction",
+                        "ShareFunction",
+                        "ReportFunction",
+                        "DistributeStateMachine",
+                        "ReviewStateMachine");
+    }
+
     private static Set<String> placeholders(Workflows workflow) {
         var matcher = Pattern.compile("\\$\\{(\\w+)}").matcher(workflow.definition());
         return matcher.results().map(found -> found.group(1)).collect(Collectors.toSet());

@@ -5,6 +5,7 @@ import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.core.workflow.RestoreInput;
 import io.imagesteward.core.workflow.RetireInput;
 import io.imagesteward.core.workflow.ReviewInput;
+import io.imagesteward.core.workflow.SweepInput;
 import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.Failures;
@@ -66,6 +67,11 @@ public final class Executions {
     /** Starts {@code create}; answers as {@link #start(DistributeInput)}. */
     public boolean start(CreateInput input) {
         return start(Workflows.CREATE, input.executionName(), input);
+    }
+
+    /** Starts {@code sweep}; answers as {@link #start(DistributeInput)}. */
+    public boolean start(SweepInput input) {
+        return start(Workflows.SWEEP, input.executionName(), input);
     }
 
     /** Whether a retirement of this name is under way. Step Functions forgets executions after ninety days. */

@@ -10,6 +10,9 @@ import io.imagesteward.functions.observe.Retirements;
 import io.imagesteward.functions.observe.Reviews;
 import io.imagesteward.functions.observe.Undertakings;
 import io.imagesteward.functions.observe.Uses;
+import io.imagesteward.functions.sweep.Audits;
+import io.imagesteward.functions.sweep.Judgements;
+import io.imagesteward.functions.sweep.Outlines;
 
 /** Looks and plans. Its role can read and nothing else, so no mistake here can change an image. */
 public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
@@ -42,6 +45,9 @@ public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
             case ObserveTask.Creation(var input) -> new Creations(wiring, policies).check(input);
             case ObserveTask.Created created -> new Creations(wiring, policies).made(created);
             case ObserveTask.Restoration(var image) -> new Restorations(wiring).needs(image);
+            case ObserveTask.Scopes scopes -> new Outlines(wiring, policies).list(scopes);
+            case ObserveTask.Audit audit -> new Audits(wiring, policies).read(audit);
+            case ObserveTask.Judge judge -> new Judgements(wiring, policies).judge(judge);
         };
     }
 

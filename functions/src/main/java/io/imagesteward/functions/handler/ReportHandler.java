@@ -16,6 +16,7 @@ import io.imagesteward.functions.aws.report.RetirementSummary;
 import io.imagesteward.functions.aws.report.ReviewSummary;
 import io.imagesteward.functions.aws.report.Summary;
 import io.imagesteward.functions.retire.RecordKeeping;
+import io.imagesteward.functions.sweep.SweepEndings;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -48,6 +49,7 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
             case ReportTask.Retirement(var report) -> retirement(report);
             case ReportTask.Restoration(var report) -> announce(new RestorationSummary(report), report.failures());
             case ReportTask.Creation(var report) -> announce(new CreationSummary(report), report.failures());
+            case ReportTask.Sweep(var end) -> new SweepEndings(wiring, announcer.get()).end(end);
             case ReportTask.Keep keep -> new RecordKeeping(wiring).keep(keep);
             case ReportTask.Claim(var image, var execution) -> {
                 new RecordKeeping(wiring).claim(image, execution);

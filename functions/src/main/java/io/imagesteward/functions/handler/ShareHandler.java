@@ -5,6 +5,7 @@ import io.imagesteward.core.step.Step;
 import io.imagesteward.core.workflow.ShareTask;
 import io.imagesteward.core.workflow.Shared;
 import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.ec2.Declining;
 import io.imagesteward.functions.aws.ec2.Marks;
 import io.imagesteward.functions.aws.ec2.Resets;
 import io.imagesteward.functions.retire.GivingBack;
@@ -42,6 +43,10 @@ public final class ShareHandler extends JsonHandler<ShareTask, Object> {
             case ShareTask.UnshareFromAll(var image) -> {
                 new Resets(wiring.clients()).unshareFromAll(image);
                 yield new Shared(image.image(), 1, List.of("unshare from all"));
+            }
+            case ShareTask.Leave(var image, var spoke) -> {
+                new Declining(wiring.clients()).leave(image, spoke);
+                yield new Shared(image, 1, List.of("leave"));
             }
             case ShareTask.ShareAsRecorded back -> new GivingBack(wiring).share(back);
         };

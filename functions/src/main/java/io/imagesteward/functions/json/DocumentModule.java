@@ -47,6 +47,7 @@ final class DocumentModule {
         module.setMixInAnnotation(Subject.class, Subjects.class);
         TaskNames.teach(module);
         OriginNames.teach(module);
+        SweepNames.teach(module);
         return module;
     }
 

@@ -34,7 +34,10 @@ final class TaskNames {
         @JsonSubTypes.Type(value = ObserveTask.Remains.class, name = "observe-remains"),
         @JsonSubTypes.Type(value = ObserveTask.Restoration.class, name = "observe-restoration"),
         @JsonSubTypes.Type(value = ObserveTask.Creation.class, name = "observe-creation"),
-        @JsonSubTypes.Type(value = ObserveTask.Created.class, name = "observe-created")
+        @JsonSubTypes.Type(value = ObserveTask.Created.class, name = "observe-created"),
+        @JsonSubTypes.Type(value = ObserveTask.Scopes.class, name = "list-scopes"),
+        @JsonSubTypes.Type(value = ObserveTask.Audit.class, name = "audit-scopes"),
+        @JsonSubTypes.Type(value = ObserveTask.Judge.class, name = "judge-sweep")
     })
     private interface ObserveNames {}
 
@@ -44,7 +47,8 @@ final class TaskNames {
         @JsonSubTypes.Type(value = ShareTask.Mark.class, name = "mark"),
         @JsonSubTypes.Type(value = ShareTask.Unmark.class, name = "unmark"),
         @JsonSubTypes.Type(value = ShareTask.UnshareFromAll.class, name = "unshare-from-all"),
-        @JsonSubTypes.Type(value = ShareTask.ShareAsRecorded.class, name = "share-as-recorded")
+        @JsonSubTypes.Type(value = ShareTask.ShareAsRecorded.class, name = "share-as-recorded"),
+        @JsonSubTypes.Type(value = ShareTask.Leave.class, name = "leave")
     })
     private interface ShareNames {}
 
@@ -75,6 +79,7 @@ final class TaskNames {
         @JsonSubTypes.Type(value = ReportTask.Retirement.class, name = "announce-retirement"),
         @JsonSubTypes.Type(value = ReportTask.Restoration.class, name = "announce-restoration"),
         @JsonSubTypes.Type(value = ReportTask.Creation.class, name = "announce-creation"),
+        @JsonSubTypes.Type(value = ReportTask.Sweep.class, name = "report-sweep"),
         @JsonSubTypes.Type(value = ReportTask.Keep.class, name = "keep-record"),
         @JsonSubTypes.Type(value = ReportTask.Claim.class, name = "claim-record"),
         @JsonSubTypes.Type(value = ReportTask.Close.class, name = "close-record"),

@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** What the workflow {@code distribute} asks of WorkSpaces images. */
-final class WorkspaceDistributions {
+public final class WorkspaceDistributions {
 
     private final WorkspaceImageInventory inventory;
     private final InstantSource clock;
@@ -50,7 +50,8 @@ final class WorkspaceDistributions {
                 : List.of();
     }
 
-    private static WorkspaceQuery query(ImageRef image, ImagePolicy policy) {
+    /** What one look at a family of this policy asks for. */
+    public static WorkspaceQuery query(ImageRef image, ImagePolicy policy) {
         var places = new HashSet<>(policy.copy().places());
         policy.copy().regionIds().forEach(region -> places.add(new Place(image.account(), region)));
         places.remove(image.place());

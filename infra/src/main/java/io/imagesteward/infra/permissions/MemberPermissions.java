@@ -25,7 +25,7 @@ public final class MemberPermissions {
         return switch (function) {
             case OBSERVE -> observe(reach);
             case COPY -> copy(reach);
-            case SHARE -> List.of(tag(reach));
+            case SHARE -> share(reach);
         };
     }
 
@@ -66,6 +66,23 @@ public final class MemberPermissions {
             statements.addAll(WorkspacesPermissions.pull());
         }
         return statements;
+    }
+
+    private static List<Grant> share(Reach reach) {
+        return reach.trusts() ? List.of(tag(reach), leave()) : List.of(tag(reach));
+    }
+
+    /**
+     * What a stranger shares can be given up from inside alone. What the hub shares is not to be lost that way.
+     *
+     * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/UserGuide/cancel-sharing-an-AMI.html">Cancel having an AMI
+     *     shared with your AWS account</a>
+     */
+    private static Grant leave() {
+        return Grant.allowAny(
+                "Every image: a stranger's has an id that nobody knows beforehand.",
+                List.of("ec2:CancelImageLaunchPermission"),
+                Arns.images(ANY_REGION));
     }
 
     /**

@@ -5,7 +5,8 @@ import java.util.List;
 
 /**
  * Observe reads: images, who has access to them, who uses them, the keys they are under, what is published, what is
- * recorded. It can change nothing.
+ * recorded. It can change nothing; all it writes is what a sweep saw, below one prefix, because that is more than a
+ * workflow carries.
  */
 public final class ObservePermissions {
 
@@ -27,6 +28,8 @@ public final class ObservePermissions {
                         List.of(Arns.key("*", "*", "*"))),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")),
                 RecordPermissions.absentRetirements(bucketArn),
+                RecordPermissions.sweeps(bucketArn, List.of("s3:GetObject", "s3:PutObject")),
+                RecordPermissions.absentSweeps(bucketArn),
                 ReadImages.executions(executionsArns),
                 ReadPolicies.statement(policiesArn)));
         statements.addAll(UsagePermissions.statements());

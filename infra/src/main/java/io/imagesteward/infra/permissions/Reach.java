@@ -34,6 +34,11 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
                 policies.stream().anyMatch(policy -> policy.kind() == ImageKind.WORKSPACES_IMAGE));
     }
 
+    /** Whether any policy says whose shares spokes may have. */
+    boolean trusts() {
+        return policies.stream().anyMatch(policy -> policy.trust().isPresent());
+    }
+
     /** The Regions where images are born or copied to. */
     public Collection<RegionId> regions() {
         var regions = new TreeSet<RegionId>(List.of(hub));

@@ -11,9 +11,36 @@ final class RecordPermissions {
 
     private static final String RETIREMENTS = "retirements/";
     private static final String QUESTIONS = "approvals/";
-    private static final String REPORTS = "reports/";
+    private static final String SWEEPS = "sweeps/";
+    private static final String MEMORIES = "reports/memory/";
 
     private RecordPermissions() {}
+
+    /** What a sweep hands from one step to the next, which is more than the 256 KiB that a workflow carries. */
+    static Grant sweeps(String bucketArn, List<String> actions) {
+        return Grant.allowAny(
+                "Every note of a sweep: the keys are made of execution names, accounts and Regions.",
+                actions,
+                List.of("%s/%s*".formatted(bucketArn, SWEEPS)));
+    }
+
+    /** What the sweeps before found, which each compares itself with. */
+    static Grant memories(String bucketArn) {
+        return Grant.allowAny(
+                "The memory of each tier of sweeps.",
+                List.of("s3:GetObject"),
+                List.of("%s/%s*".formatted(bucketArn, MEMORIES)));
+    }
+
+    /** To learn that this sweep is the first. */
+    static Grant absentMemories(String bucketArn) {
+        return absence(bucketArn, MEMORIES);
+    }
+
+    /** To learn that a sweep was not noted down. */
+    static Grant absentSweeps(String bucketArn) {
+        return absence(bucketArn, SWEEPS);
+    }
 
     /** What restores retired images. */
     static Grant retirements(String bucketArn, List<String> actions) {
@@ -29,19 +56,6 @@ final class RecordPermissions {
                 "Every open question: the keys are made of image ids.",
                 actions,
                 List.of("%s/%s*".formatted(bucketArn, QUESTIONS)));
-    }
-
-    /** What the sweeps before had found. */
-    static Grant reports(String bucketArn) {
-        return Grant.allowAny(
-                "Every report of a sweep: the keys are made of days and execution names.",
-                List.of("s3:GetObject"),
-                List.of("%s/%s*".formatted(bucketArn, REPORTS)));
-    }
-
-    /** To learn that a sweep is the first. */
-    static Grant absentReports(String bucketArn) {
-        return absence(bucketArn, REPORTS);
     }
 
     /** To learn that there is no record of a retirement. */

@@ -26,8 +26,10 @@ public final class ReportPermissions {
                         List.of(bucketArn + "/*")),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject", "s3:DeleteObject")),
                 RecordPermissions.absentRetirements(bucketArn),
-                RecordPermissions.reports(bucketArn),
-                RecordPermissions.absentReports(bucketArn),
+                RecordPermissions.sweeps(bucketArn, List.of("s3:GetObject")),
+                RecordPermissions.absentSweeps(bucketArn),
+                RecordPermissions.memories(bucketArn),
+                RecordPermissions.absentMemories(bucketArn),
                 ReadImages.executions(executionsArns),
                 Grant.allow(List.of("sns:Publish"), List.of(topicArn)),
                 Grant.allow(List.of("events:PutEvents"), List.of(busArn)));

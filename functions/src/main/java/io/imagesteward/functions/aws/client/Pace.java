@@ -16,11 +16,18 @@ public final class Pace {
 
     private static final Duration APART = Duration.ofMillis(500);
 
+    private final Duration apart;
     private final InstantSource clock;
     private final Pause pause;
     private @Nullable Instant next;
 
     public Pace(LambdaEnvironment environment) {
+        this(environment, APART);
+    }
+
+    /** At another pace, for other services and other callers. */
+    public Pace(LambdaEnvironment environment, Duration apart) {
+        this.apart = apart;
         this.clock = environment.clock();
         this.pause = environment.pause();
     }
@@ -32,6 +39,6 @@ public final class Pace {
         if (turn != null && turn.isAfter(now)) {
             pause.last(Duration.between(now, turn));
         }
-        next = clock.instant().plus(APART);
+        next = clock.instant().plus(apart);
     }
 }

@@ -32,6 +32,7 @@ import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
 public final class Images {
 
     private static final int PAGE = 500;
+    private static final int SMALL_PAGE = 100;
 
     private final Ec2Client ec2;
     private final AccountId account;
@@ -58,6 +59,36 @@ public final class Images {
     /** Every image there is, without permissions. */
     public List<Ami> all() {
         return describe();
+    }
+
+    /**
+     * One page of all images.
+     *
+     * @param images without permissions
+     * @param open those of them that are public
+     * @param next what AWS calls the next page; empty after the last
+     */
+    public record Listing(List<Ami> images, Set<ImageRef> open, Optional<String> next) {}
+
+    /** One page of every image there is, so small that all it needs can be read before a function's time is up. */
+    public Listing page(Optional<String> token) {
+        var request = everything()
+                .maxResults(SMALL_PAGE)
+                .nextToken(token.orElse(null))
+                .build();
+        var answer = Failures.translating("DescribeImages in " + region, () -> ec2.describeImages(request));
+        return new Listing(
+                answer.images().stream().map(this::ami).toList(),
+                answer.images().stream()
+                        .filter(image -> Boolean.TRUE.equals(image.publicLaunchPermissions()))
+                        .map(image -> new ImageRef(account, region, new AmiId(image.imageId())))
+                        .collect(Collectors.toUnmodifiableSet()),
+                Translation.text(answer.nextToken()));
+    }
+
+    /** Everything that says it is a copy of ours, without permissions. */
+    public List<Ami> copies() {
+        return describe(filter("tag-key", List.of(StewardTags.SOURCE)));
     }
 
     /** Everything that carries the tag of a copy of ours of this source, without permissions. */
@@ -115,18 +146,19 @@ public final class Images {
     }
 
     private List<Ami> describe(Filter... filters) {
-        var request = DescribeImagesRequest.builder()
-                .owners("self")
-                .filters(filters)
-                .includeDeprecated(true)
-                .includeDisabled(true)
-                .maxResults(PAGE)
-                .build();
+        var request = everything().filters(filters).maxResults(PAGE).build();
         return Failures.translating(
                 "DescribeImages in " + region,
                 () -> ec2.describeImagesPaginator(request).images().stream()
                         .map(this::ami)
                         .toList());
+    }
+
+    private static DescribeImagesRequest.Builder everything() {
+        return DescribeImagesRequest.builder()
+                .owners("self")
+                .includeDeprecated(true)
+                .includeDisabled(true);
     }
 
     private Ami ami(Image image) {

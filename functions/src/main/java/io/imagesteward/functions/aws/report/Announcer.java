@@ -43,11 +43,15 @@ public final class Announcer {
     public void tell(Message message) {
         putEvent(message.event());
         if (message.worthReading()) {
-            Failures.translating(
-                    "Publish to the topic",
-                    () -> sns.publish(
-                            r -> r.topicArn(topicArn).subject(message.subject()).message(message.text())));
+            mail(message.subject(), message.text());
         }
+    }
+
+    /** Tells people alone. */
+    public void mail(String subject, String text) {
+        Failures.translating(
+                "Publish to the topic",
+                () -> sns.publish(r -> r.topicArn(topicArn).subject(subject).message(text)));
     }
 
     /** EventBridge answers 200 even when it took nothing; the count in the answer is what tells. */

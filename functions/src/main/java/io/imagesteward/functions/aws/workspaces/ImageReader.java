@@ -52,6 +52,13 @@ final class ImageReader {
                 .imageIds(ids));
     }
 
+    /** All that others share with the account. */
+    List<WorkspaceImage> shared() {
+        return described(DescribeWorkspaceImagesRequest.builder()
+                .imageType(ImageType.SHARED)
+                .maxResults(PAGE));
+    }
+
     /** An image that somebody else shares with the account. */
     Optional<WorkspaceImage> shared(ImageRef image) {
         return described(DescribeWorkspaceImagesRequest.builder()

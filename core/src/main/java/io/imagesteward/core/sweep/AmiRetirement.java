@@ -1,0 +1,140 @@
+package io.imagesteward.core.sweep;
+
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.image.StewardTags;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Completeness;
+import io.imagesteward.core.inventory.Pointer;
+import io.imagesteward.core.inventory.Stock;
+import io.imagesteward.core.plan.Reason;
+import io.imagesteward.core.plan.RetirementPlanner;
+import io.imagesteward.core.plan.Review;
+import io.imagesteward.core.plan.Verdict;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.policy.ImagePolicy;
+import io.imagesteward.core.policy.Mode;
+import io.imagesteward.core.policy.PolicyBook;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What the retirement rule of a policy says of its families. A listing does not tell ancestors beyond it; the review that
+ * begins retirements asks for those, and for who uses an image, so what is due here may stay there.
+ */
+final class AmiRetirement {
+
+    private final ImagePolicy policy;
+    private final Map<String, Ami> byMark;
+    private final Optional<Review> review;
+    private final Instant now;
+
+    AmiRetirement(
+            ImagePolicy policy,
+            PolicyBook book,
+            Observed observed,
+            AmiJudge.Judging judging,
+            Predicate<ImageRef> underway) {
+        this.policy = policy;
+        this.now = judging.now();
+        var stock = stock(observed, judging);
+        this.byMark = stock.images().stream()
+                .collect(Collectors.toMap(ami -> StewardTags.source(ami.ref()), ami -> ami, (one, same) -> one));
+        this.review = policy.retire()
+                .map(rule -> new RetirementPlanner(policy.unbraked(), book, stock, now).review(underway));
+    }
+
+    List<Finding> findings() {
+        return review.stream()
+                .flatMap(seen -> seen.verdicts().stream())
+                .flatMap(verdict -> finding(verdict).stream())
+                .toList();
+    }
+
+    /** Whether the review of the day has something to begin. */
+    boolean begins() {
+        return policy.mode() == Mode.ENFORCE
+                && review.stream()
+                        .flatMap(seen -> seen.verdicts().stream())
+                        .anyMatch(verdict -> !(verdict instanceof Verdict.Keep));
+    }
+
+    SweptImage swept(Ami ami) {
+        var source = Optional.ofNullable(ami.tags().get(StewardTags.SOURCE))
+                .map(byMark::get)
+                .orElse(ami);
+        return new SweptImage(
+                ami.ref(),
+                ami.name(),
+                Optional.of(policy.name()),
+                source.ref(),
+                ami.state().name().toLowerCase(Locale.ROOT),
+                ami.created(),
+                policy.retire().flatMap(rule -> rule.after()).map(source.created()::plus));
+    }
+
+    private Optional<Finding> finding(Verdict verdict) {
+        var source = verdict.family().source().ref();
+        return switch (verdict) {
+            case Verdict.Retire(var family, var reason) ->
+                Optional.of(found(FindingKind.DUE_TO_RETIRE, source, reason, remedy()));
+            case Verdict.Keep(var family, var reason)
+            when reason.code() == Reason.Code.ORPHANED ->
+                Optional.of(found(
+                        FindingKind.STRAY_COPY, source, reason, Remedy.none("a person has to say what becomes of it")));
+            case Verdict.Keep keep -> Optional.empty();
+            case Verdict.Deprecate deprecate -> Optional.empty();
+        };
+    }
+
+    private Finding found(FindingKind kind, ImageRef image, Reason reason, Remedy remedy) {
+        return new Finding(
+                kind,
+                new Subject.OfImage(image),
+                Optional.of(policy.name()),
+                Optional.empty(),
+                image.place(),
+                kind == FindingKind.DUE_TO_RETIRE ? "retired by then" : "a copy with a source",
+                reason.sentence(),
+                now,
+                remedy);
+    }
+
+    private Remedy remedy() {
+        if (policy.mode() == Mode.AUDIT) {
+            return Remedy.none("policy %s only audits".formatted(policy.name()));
+        }
+        return new Remedy(
+                Remedy.Kind.RETIRE,
+                "the review begins its retirement within the policy's limits, unless somebody uses it");
+    }
+
+    private static Stock stock(Observed observed, AmiJudge.Judging judging) {
+        var hub = judging.hub();
+        var pointers = observed.placesWithPointers().stream()
+                .filter(place -> place.account().equals(hub))
+                .flatMap(place -> pointers(observed, place))
+                .toList();
+        var gaps = observed.completeness(ImageKind.AMI).gaps().stream()
+                .filter(gap -> gap.account().equals(hub))
+                .toList();
+        return new Stock(
+                observed.amis().stream()
+                        .filter(ami -> ami.ref().account().equals(hub))
+                        .toList(),
+                Map.of(),
+                pointers,
+                new Completeness(gaps));
+    }
+
+    private static Stream<Pointer> pointers(Observed observed, Place place) {
+        return observed.pointersAt(place).entrySet().stream()
+                .map(entry -> new Pointer(place.region(), entry.getKey(), entry.getValue()));
+    }
+}

@@ -1,0 +1,24 @@
+package io.imagesteward.core.workflow;
+
+import io.imagesteward.core.policy.Mode;
+import io.imagesteward.core.sweep.Tier;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * What an execution of {@code sweep} starts from. By hand, {@code {}} is enough.
+ *
+ * @param tier how closely to look; everything, when nothing is said
+ * @param mode audit only finds; otherwise each policy's own mode holds
+ * @param occasion what tells this sweep from the next one
+ */
+public record SweepInput(Optional<Tier> tier, Optional<Mode> mode, Optional<String> occasion) {
+
+    public String executionName() {
+        return "sweep-%s%s-%s"
+                .formatted(
+                        tier.orElse(Tier.FULL).name().toLowerCase(Locale.ROOT),
+                        mode.filter(Mode.AUDIT::equals).map(audit -> "-audit").orElse(""),
+                        occasion.orElse("by-hand"));
+    }
+}

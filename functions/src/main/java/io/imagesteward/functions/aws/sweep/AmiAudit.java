@@ -1,0 +1,120 @@
+package io.imagesteward.functions.aws.sweep;
+
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.image.Principal;
+import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.policy.PolicyBook;
+import io.imagesteward.core.policy.PolicyBook.Selection;
+import io.imagesteward.core.policy.Publication;
+import io.imagesteward.core.sweep.Confidence;
+import io.imagesteward.core.sweep.Scope;
+import io.imagesteward.core.sweep.Sighting;
+import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.client.LambdaEnvironment;
+import io.imagesteward.functions.aws.ec2.Images;
+import io.imagesteward.functions.aws.ec2.Keys;
+import io.imagesteward.functions.aws.ec2.Stewarded;
+import io.imagesteward.functions.aws.ssm.Parameters;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.ec2.Ec2Client;
+
+/**
+ * Reads AMIs. In the hub: a page of them, the permissions of those that a policy is about, the snapshots of ours, and what
+ * is published. In a spoke: the copies that are its own, and what others share with it.
+ */
+public final class AmiAudit implements ScopeAudit {
+
+    private final AwsClients clients;
+    private final LambdaEnvironment environment;
+    private final AccountId hub;
+    private final PolicyBook book;
+    private final Map<Place, Ec2Client> paced = new HashMap<>();
+
+    public AmiAudit(AwsClients clients, LambdaEnvironment environment, AccountId hub, PolicyBook book) {
+        this.clients = clients;
+        this.environment = environment;
+        this.hub = hub;
+        this.book = book;
+    }
+
+    @Override
+    public Seen read(Scope scope, Optional<String> token) {
+        var place = scope.place();
+        return place.account().equals(hub) ? home(place, token) : abroad(place);
+    }
+
+    private Seen home(Place place, Optional<String> token) {
+        var sightings = new ArrayList<Sighting>();
+        if (token.isEmpty()) {
+            sightings.addAll(new Stewarded(ec2(place), place).snapshots());
+            sightings.addAll(pointers(place));
+        }
+        var images = images(place);
+        var listing = images.page(token);
+        var ours = listing.images().stream().filter(this::isOfAPolicy).toList();
+        images.withPermissions(ours).forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
+        listing.images().stream()
+                .filter(ami -> !isOfAPolicy(ami))
+                .map(ami -> new Sighting.OfAmi(glanced(ami, listing.open())))
+                .forEach(sightings::add);
+        return new Seen(sightings, listing.next());
+    }
+
+    /** Who may use an image that no policy is about matters to nobody here, unless everybody may: a listing tells that. */
+    private static Ami glanced(Ami ami, Set<ImageRef> open) {
+        return open.contains(ami.ref()) ? ami.seen(Set.of(new Principal.Everyone()), ami.snapshots()) : ami;
+    }
+
+    private boolean isOfAPolicy(Ami ami) {
+        return book.select(ImageKind.AMI, ami.name(), ami.tags()) instanceof Selection.One;
+    }
+
+    private Seen abroad(Place place) {
+        var sightings = new ArrayList<Sighting>();
+        if (wantsCopies(place)) {
+            images(place).copies().forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
+            sightings.addAll(pointers(place));
+        }
+        if (Confidence.in(book, ImageKind.AMI, hub).isPresent()) {
+            sightings.addAll(new Stewarded(ec2(place), place).lent());
+        }
+        return new Seen(sightings, Optional.empty());
+    }
+
+    private boolean wantsCopies(Place place) {
+        return book.all().stream().anyMatch(v -> v.policy().copy().places().contains(place));
+    }
+
+    private List<Sighting> pointers(Place place) {
+        var names = book.all().stream()
+                .filter(v -> v.policy().kind() == ImageKind.AMI)
+                .filter(v -> place.account().equals(hub)
+                        || v.policy().copy().places().contains(place))
+                .flatMap(v -> v.policy().publish().stream())
+                .map(Publication::parameter)
+                .collect(Collectors.toSet());
+        return new Parameters(clients.in(place.account()))
+                .readAll(place.region(), names).entrySet().stream()
+                        .<Sighting>map(e -> new Sighting.OfPointer(place, e.getKey(), e.getValue()))
+                        .toList();
+    }
+
+    private Images images(Place place) {
+        var there = clients.in(place.account());
+        return new Images(ec2(place), new Keys(() -> there.kms(place.region())), place.account(), place.region());
+    }
+
+    private Ec2Client ec2(Place place) {
+        return paced.computeIfAbsent(
+                place, p -> new PacedEc2(clients.in(p.account()).ec2(p.region()), environment));
+    }
+}

@@ -1,0 +1,75 @@
+package io.imagesteward.functions.aws.sweep;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.workflow.Problem;
+import io.imagesteward.functions.json.Json;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What came of the actions of a sweep, as Step Functions writes it to S3: a manifest that names files, and in those one
+ * entry for each batch. An outcome that says nothing is a good one.
+ *
+ * @see <a href="https://docs.aws.amazon.com/step-functions/latest/dg/input-output-resultwriter.html">ResultWriter</a>
+ */
+public final class Outcomes {
+
+    private final Notes notes;
+    private final Place home;
+
+    /** @param home where a batch failed that does not say of which image it was */
+    public Outcomes(Notes notes, Place home) {
+        this.notes = notes;
+        this.home = home;
+    }
+
+    /** Everything that could not be begun. */
+    public List<Problem> failures(String manifest) {
+        var failures = new ArrayList<Problem>();
+        var files = document(manifest).path("ResultFiles");
+        files.path("SUCCEEDED").forEach(file -> entries(file).forEach(batch -> failures.addAll(said(batch))));
+        files.path("FAILED").forEach(file -> entries(file).forEach(batch -> failures.add(broken(batch))));
+        files.path("PENDING").forEach(file -> entries(file).forEach(batch -> failures.add(broken(batch))));
+        return failures;
+    }
+
+    private JsonNode entries(JsonNode file) {
+        return document(file.path("Key").asText());
+    }
+
+    private static List<Problem> said(JsonNode batch) {
+        var output = batch.path("Output").asText("{}").getBytes(StandardCharsets.UTF_8);
+        return Json.read(new ByteArrayInputStream(output), Outcome.class).failures();
+    }
+
+    private Problem broken(JsonNode batch) {
+        return new Problem(
+                home.account(),
+                home.region(),
+                Optional.empty(),
+                "act",
+                batch.path("Error").asText("not begun"),
+                "%s %s"
+                        .formatted(
+                                batch.path("Name").asText(), batch.path("Cause").asText())
+                        .strip());
+    }
+
+    private JsonNode document(String key) {
+        var bytes =
+                notes.bytes(key).orElseThrow(() -> new IllegalStateException("Step Functions did not write " + key));
+        try {
+            return Json.MAPPER.readTree(bytes);
+        } catch (IOException e) {
+            throw new IllegalStateException(key + " is not JSON", e);
+        }
+    }
+
+    /** What a batch of actions answers. */
+    record Outcome(List<Problem> failures) {}
+}

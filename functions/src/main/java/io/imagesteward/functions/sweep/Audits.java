@@ -1,0 +1,99 @@
+package io.imagesteward.functions.sweep;
+
+import io.imagesteward.core.failure.StewardFailure;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.sweep.AuditPage;
+import io.imagesteward.core.sweep.Cursor;
+import io.imagesteward.core.workflow.AuditView;
+import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.Policies;
+import io.imagesteward.functions.aws.sweep.Notes;
+import io.imagesteward.functions.aws.sweep.ScopeAudit;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Reads a batch of scopes, as far as time allows. One that can't be read does not keep the others waiting: it comes again
+ * when they are done, and in the end it is written down as not read.
+ */
+public final class Audits {
+
+    /** A function has five minutes; the longest page takes less than half of them. */
+    private static final Duration ENOUGH = Duration.ofMinutes(2);
+    /** Together with the waits a quarter of an hour: a Region may be down for minutes only. */
+    private static final int ATTEMPTS = 5;
+
+    private static final int FIRST_WAIT = 30;
+
+    private final Function<ImageKind, ScopeAudit> readers;
+    private final Map<ImageKind, ScopeAudit> known = new EnumMap<>(ImageKind.class);
+    private final Notes notes;
+    private final InstantSource clock;
+
+    public Audits(Wiring wiring, Policies policies) {
+        this.readers = kind -> wiring.audit(kind, policies.read());
+        this.notes = wiring.notes();
+        this.clock = wiring.clock();
+    }
+
+    public AuditView read(ObserveTask.Audit task) {
+        var end = clock.instant().plus(ENOUGH);
+        var open = new ArrayDeque<>(task.cursors());
+        var troubled = new ArrayList<Cursor>();
+        while (!open.isEmpty() && clock.instant().isBefore(end)) {
+            var cursor = open.poll();
+            advance(task.execution(), cursor, end).ifPresent(at -> (at.attempts() > 0 ? troubled : open).add(at));
+        }
+        return view(List.copyOf(open), troubled);
+    }
+
+    /** Reads on in one scope; answers where to go on, if anywhere. */
+    private Optional<Cursor> advance(String execution, Cursor from, Instant end) {
+        var at = from;
+        while (clock.instant().isBefore(end)) {
+            try {
+                var seen = reader(at.scope().kind()).read(at.scope(), at.token());
+                var last = seen.next().isEmpty();
+                notes.page(execution, at, new AuditPage(seen.sightings(), last, Optional.empty()));
+                if (last) {
+                    return Optional.empty();
+                }
+                at = at.next(seen.next());
+            } catch (StewardFailure failure) {
+                return failed(execution, at, failure);
+            }
+        }
+        return Optional.of(at);
+    }
+
+    private Optional<Cursor> failed(String execution, Cursor at, StewardFailure failure) {
+        if (failure.advice() == StewardFailure.Advice.STOP || at.attempts() + 1 >= ATTEMPTS) {
+            notes.page(execution, at, AuditPage.broken(String.valueOf(failure.getMessage())));
+            return Optional.empty();
+        }
+        return Optional.of(at.failedOnce());
+    }
+
+    private static AuditView view(List<Cursor> open, List<Cursor> troubled) {
+        var remaining = new ArrayList<>(open);
+        remaining.addAll(troubled);
+        if (!open.isEmpty() || troubled.isEmpty()) {
+            return new AuditView(remaining, 0);
+        }
+        var attempts = troubled.stream().mapToInt(Cursor::attempts).max().orElse(1);
+        return new AuditView(remaining, FIRST_WAIT << (attempts - 1));
+    }
+
+    private ScopeAudit reader(ImageKind kind) {
+        return known.computeIfAbsent(kind, readers);
+    }
+}

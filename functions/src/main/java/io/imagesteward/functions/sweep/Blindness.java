@@ -1,0 +1,32 @@
+package io.imagesteward.functions.sweep;
+
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.policy.PolicyBook;
+import io.imagesteward.core.sweep.Confidence;
+import io.imagesteward.core.sweep.Tier;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What a sweep does not see, said in its report so that nobody takes silence for a clean bill. */
+final class Blindness {
+
+    private static final AccountId NOBODY = new AccountId("000000000000");
+
+    private Blindness() {}
+
+    static List<String> of(Tier tier, PolicyBook book) {
+        var blind = new ArrayList<String>();
+        blind.add("who may use an image that no policy is about, unless it is public");
+        blind.add("Regions that no policy names any longer, and copies that may be left there");
+        blind.add("whether a copy is under the very key that a policy names by an alias");
+        if (tier == Tier.CHANGES) {
+            blind.add(
+                    "changes that neither a listing nor CloudTrail tells; the next full sweep reads every permission");
+        }
+        if (Confidence.in(book, ImageKind.AMI, NOBODY).isEmpty()) {
+            blind.add("AMIs that others share with spokes: no policy has a section 'trust'");
+        }
+        return blind;
+    }
+}

@@ -1,0 +1,83 @@
+package io.imagesteward.functions.sweep;
+
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.plan.Reason;
+import io.imagesteward.core.sweep.SweepReport;
+import io.imagesteward.core.sweep.Unreached;
+import io.imagesteward.core.workflow.Announcement;
+import io.imagesteward.core.workflow.Problem;
+import io.imagesteward.core.workflow.SweepEnd;
+import io.imagesteward.functions.Wiring;
+import io.imagesteward.functions.aws.report.Announcer;
+import io.imagesteward.functions.aws.sweep.Notes;
+import io.imagesteward.functions.aws.sweep.Outcomes;
+import io.imagesteward.functions.sweep.report.Reporting;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Ends a sweep: has it reported, and adds what was not reached and what could not be begun. */
+public final class SweepEndings {
+
+    private final Notes notes;
+    private final Reporting reporting;
+    private final Announcer announcer;
+    private final Place home;
+
+    public SweepEndings(Wiring wiring, Announcer announcer) {
+        this.notes = wiring.notes();
+        this.reporting = new Reporting(wiring);
+        this.announcer = announcer;
+        this.home = new Place(wiring.hub(), wiring.home());
+    }
+
+    public Announcement end(SweepEnd end) {
+        var failures = new ArrayList<>(end.failures());
+        end.acted().forEach(manifest -> failures.addAll(new Outcomes(notes, home).failures(manifest)));
+        var found = notes.read(Notes.key(end.execution(), SweepFiles.FOUND), SweepReport.class);
+        found.ifPresent(
+                report -> report.unreached().stream().map(SweepEndings::problem).forEach(failures::add));
+        var letter = found.map(report -> reporting.publish(report).letter());
+        var summary = summary(found, failures);
+        letter.filter(read -> read.worthReading() && end.failures().isEmpty())
+                .ifPresentOrElse(read -> announcer.mail(read.subject(), read.text()), () -> alarm(failures, summary));
+        return new Announcement(!failures.isEmpty(), summary);
+    }
+
+    /** A sweep that broke has nothing to show, and people have to know all the same. */
+    private void alarm(List<Problem> failures, String summary) {
+        if (!failures.isEmpty()) {
+            announcer.mail("Not swept in full", summary);
+        }
+    }
+
+    private static Problem problem(Unreached unreached) {
+        var place = unreached.scope().place();
+        return new Problem(
+                place.account(),
+                place.region(),
+                Optional.empty(),
+                "audit " + unreached.scope().kind().word(),
+                Reason.Code.UNREACHABLE.name(),
+                unreached.why());
+    }
+
+    private static String summary(Optional<SweepReport> found, List<Problem> failures) {
+        var said = found.map(report -> "%d images in %d scopes: %d findings."
+                        .formatted(
+                                report.images().size(),
+                                report.scopes(),
+                                report.findings().size()))
+                .orElse("Nothing was judged.");
+        return failures.isEmpty()
+                ? said
+                : "%s Not everything was looked at or begun:\n%s"
+                        .formatted(
+                                said,
+                                failures.stream()
+                                        .map(f -> "- %s in %s, %s: %s"
+                                                .formatted(f.account(), f.region(), f.step(), f.cause()))
+                                        .collect(Collectors.joining("\n")));
+    }
+}
