@@ -18,7 +18,11 @@ public sealed interface Heard
                 ImageRetirementRefused,
                 ImageRestoreRequested,
                 ImageCreationRequested,
-                ImageImportRequested {
+                ImageImportRequested,
+                ImageSweepRequested,
+                ShareCancellationRequested,
+                OrganizationCall,
+                OrganizationNews {
 
     /**
      * Reads the event out of its envelope. Fields that are not known here are ignored, since AWS adds fields without
@@ -45,6 +49,10 @@ public sealed interface Heard
                     case IMAGE_RESTORE_REQUESTED -> ImageRestoreRequested.read(fields);
                     case IMAGE_CREATION_REQUESTED -> ImageCreationRequested.read(fields);
                     case IMAGE_IMPORT_REQUESTED -> ImageImportRequested.read(fields);
+                    case IMAGE_SWEEP_REQUESTED -> ImageSweepRequested.read(fields);
+                    case SHARE_CANCELLATION_REQUESTED -> ShareCancellationRequested.read(fields);
+                    case ORGANIZATION_CALL -> OrganizationCall.read(fields);
+                    case ORGANIZATION_NEWS -> OrganizationNews.read(fields);
                 };
         problems.throwIfAny();
         return heard;

@@ -37,7 +37,15 @@ public enum HeardType implements EventType {
     IMAGE_CREATION_REQUESTED(IMAGE_STEWARD, "Image Creation Requested"),
 
     /** Sent by people and pipelines that bring a Windows license of their own to WorkSpaces. */
-    IMAGE_IMPORT_REQUESTED(IMAGE_STEWARD, "Image Import Requested");
+    IMAGE_IMPORT_REQUESTED(IMAGE_STEWARD, "Image Import Requested"),
+    /** Sent by people, and by our own schedule. */
+    IMAGE_SWEEP_REQUESTED(IMAGE_STEWARD, "Image Sweep Requested"),
+    /** Sent by the person who saw the share. */
+    SHARE_CANCELLATION_REQUESTED(IMAGE_STEWARD, "Share Cancellation Requested"),
+    /** See the Organizations User Guide, "Logging and monitoring in AWS Organizations". */
+    ORGANIZATION_CALL("aws.organizations", "AWS API Call via CloudTrail"),
+    /** The same, where nobody in particular called. */
+    ORGANIZATION_NEWS("aws.organizations", "AWS Service Event via CloudTrail");
 
     private final String source;
     private final String detailType;

@@ -66,6 +66,13 @@ class SampleEventsTest {
                         new ImageRetirementRefused(
                                 IMAGE, "us-east-1", "bob@example.com", "Payments rebuilds on it until June.")),
                 arguments(
+                        "image-sweep-requested.json",
+                        new ImageSweepRequested("full", "audit", "Before the audit on Monday.")),
+                arguments(
+                        "share-cancellation-requested.json",
+                        new ShareCancellationRequested(
+                                IMAGE, "us-east-1", "111122223333", "555566667777", "alice@example.com")),
+                arguments(
                         "image-restore-requested.json",
                         new ImageRestoreRequested(IMAGE, "us-east-1", "The rollback plan names it.")),
                 arguments(

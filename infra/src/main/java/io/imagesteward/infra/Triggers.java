@@ -1,6 +1,8 @@
 package io.imagesteward.infra;
 
 import io.imagesteward.events.HeardType;
+import io.imagesteward.events.OrganizationCall;
+import io.imagesteward.events.OrganizationNews;
 import io.imagesteward.events.WorkspaceImageCall;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,10 @@ final class Triggers extends Construct {
             case IMAGE_RETIREMENT_APPROVED -> "RetirementApproved";
             case IMAGE_RETIREMENT_REFUSED -> "RetirementRefused";
             case IMAGE_RESTORE_REQUESTED -> "RestoreRequested";
+            case IMAGE_SWEEP_REQUESTED -> "SweepRequested";
+            case SHARE_CANCELLATION_REQUESTED -> "ShareCancellationRequested";
+            case ORGANIZATION_CALL -> "AccountMoved";
+            case ORGANIZATION_NEWS -> "AccountJoined";
             case IMAGE_CREATION_REQUESTED -> "CreationRequested";
             case IMAGE_IMPORT_REQUESTED -> "ImportRequested";
         };
@@ -93,6 +99,10 @@ final class Triggers extends Construct {
             case IMAGE_RETIREMENT_APPROVED -> "somebody agrees that an image is deleted";
             case IMAGE_RETIREMENT_REFUSED -> "somebody objects to an image being deleted";
             case IMAGE_RESTORE_REQUESTED -> "somebody wants an image back";
+            case IMAGE_SWEEP_REQUESTED -> "somebody, or the clock, wants every image looked at";
+            case SHARE_CANCELLATION_REQUESTED -> "somebody wants a spoke to give up a share";
+            case ORGANIZATION_CALL -> "an account was moved, or sent away";
+            case ORGANIZATION_NEWS -> "an account was made, or has joined";
             case IMAGE_CREATION_REQUESTED -> "somebody asks for an image of an instance or a WorkSpace";
             case IMAGE_IMPORT_REQUESTED -> "somebody brings Windows with a license of their own";
         };
@@ -115,7 +125,18 @@ final class Triggers extends Construct {
                         "eventSource", List.of(WorkspaceImageCall.EVENT_SOURCE),
                         "eventName", WorkspaceImageCall.EVENT_NAMES,
                         "errorCode", List.of(Map.of("exists", false)));
-            case IMAGE_DISTRIBUTION_REQUESTED,
+            case ORGANIZATION_CALL ->
+                Map.of(
+                        "eventSource", List.of(OrganizationCall.EVENT_SOURCE),
+                        "eventName", OrganizationCall.EVENT_NAMES,
+                        "errorCode", List.of(Map.of("exists", false)));
+            case ORGANIZATION_NEWS ->
+                Map.of(
+                        "eventSource", List.of(OrganizationCall.EVENT_SOURCE),
+                        "eventName", OrganizationNews.EVENT_NAMES);
+            case IMAGE_SWEEP_REQUESTED,
+                    SHARE_CANCELLATION_REQUESTED,
+                    IMAGE_DISTRIBUTION_REQUESTED,
                     IMAGE_RETIREMENT_REQUESTED,
                     IMAGE_RETIREMENT_APPROVED,
                     IMAGE_RETIREMENT_REFUSED,

@@ -17,7 +17,7 @@ import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.s3.S3Client;
 
 /** What scenarios of sweeps say besides. */
-abstract class SweepRehearsal extends Rehearsal {
+abstract class SweepRehearsal extends WorkspacesRehearsal {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     static final String STRANGER = "555566667777";

@@ -2,6 +2,7 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
@@ -122,6 +123,49 @@ class SweepSpokesTest extends SweepRehearsal {
         assertThat(findings())
                 .filteredOn(finding -> !finding.startsWith("UNPUBLISHED"))
                 .isEmpty();
+    }
+
+    @Test
+    void somebodyAsksForTwoSharesToBeGivenUpAndOneOfThemIsNotThere() {
+        var shared = lent(STRANGER, HOME, "one");
+        var kept = lent(STRANGER, HOME, "two");
+
+        send(cancellation("a", shared), cancellation("b", "ami-0123456789abcdef0"));
+        settle();
+
+        assertThat(seenBy(PAYMENTS, HOME)).containsExactly(kept);
+        assertThat(executions())
+                .extracting(execution -> execution.status())
+                .containsExactlyInAnyOrder(ExecutionStatus.SUCCEEDED, ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains("ami-0123456789abcdef0");
+    }
+
+    @Test
+    void anAccountThatJoinsTheUnitGetsTheImagesAtOnceAndOneThatLeavesItLosesThem() {
+        var first = desktop("golden-desktop-2026.01");
+        var second = desktop("golden-desktop-2026.02");
+        sweep(Map.of());
+        var membership = sandbox.world().membership();
+        membership.accept("888899990000");
+
+        membership.move("888899990000", Company.WORKLOADS);
+        settle();
+
+        assertThat(desktopSharedWith(HOME, first)).contains("888899990000", WEB);
+        assertThat(desktopSharedWith(HOME, second)).contains("888899990000", WEB);
+
+        membership.move("888899990000", sandbox.world().organization().rootId());
+        settle();
+
+        assertThat(desktopSharedWith(HOME, first)).contains(WEB).doesNotContain("888899990000");
+        assertThat(desktopSharedWith(HOME, second)).contains(WEB).doesNotContain("888899990000");
+    }
+
+    private JsonNode cancellation(String occasion, String imageId) {
+        return company.asked(
+                "Share Cancellation Requested",
+                occasion,
+                Map.of("imageId", imageId, "region", HOME, "accountId", PAYMENTS, "by", "alice@example.com"));
     }
 
     /** An image of another account, shared with payments; answers its id. */

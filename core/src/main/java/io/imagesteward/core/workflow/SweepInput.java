@@ -11,13 +11,22 @@ import java.util.Optional;
  * @param tier how closely to look; everything, when nothing is said
  * @param mode audit only finds; otherwise each policy's own mode holds
  * @param occasion what tells this sweep from the next one
+ * @param leave one share to give up as somebody asked; then nothing else is looked at
  */
-public record SweepInput(Optional<Tier> tier, Optional<Mode> mode, Optional<String> occasion) {
+public record SweepInput(
+        Optional<Tier> tier, Optional<Mode> mode, Optional<String> occasion, Optional<SweepAction.Leave> leave) {
+
+    /** A look at everything. */
+    public SweepInput(Optional<Tier> tier, Optional<Mode> mode, Optional<String> occasion) {
+        this(tier, mode, occasion, Optional.empty());
+    }
 
     public String executionName() {
         return "sweep-%s%s-%s"
                 .formatted(
-                        tier.orElse(Tier.FULL).name().toLowerCase(Locale.ROOT),
+                        leave.isPresent()
+                                ? "share"
+                                : tier.orElse(Tier.FULL).name().toLowerCase(Locale.ROOT),
                         mode.filter(Mode.AUDIT::equals).map(audit -> "-audit").orElse(""),
                         occasion.orElse("by-hand"));
     }

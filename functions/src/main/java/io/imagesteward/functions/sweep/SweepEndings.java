@@ -69,7 +69,7 @@ public final class SweepEndings {
                                 report.images().size(),
                                 report.scopes(),
                                 report.findings().size()))
-                .orElse("Nothing was judged.");
+                .orElse("Nothing was judged: this was about one share, or the sweep broke off.");
         return failures.isEmpty()
                 ? said
                 : "%s Not everything was looked at or begun:\n%s"

@@ -19,6 +19,10 @@ import io.imagesteward.events.ImageRestoreRequested;
 import io.imagesteward.events.ImageRetirementApproved;
 import io.imagesteward.events.ImageRetirementRefused;
 import io.imagesteward.events.ImageRetirementRequested;
+import io.imagesteward.events.ImageSweepRequested;
+import io.imagesteward.events.OrganizationCall;
+import io.imagesteward.events.OrganizationNews;
+import io.imagesteward.events.ShareCancellationRequested;
 import io.imagesteward.events.TagApiCall;
 import io.imagesteward.events.TagChange;
 import io.imagesteward.events.WorkspaceImageCall;
@@ -77,7 +81,11 @@ record Mention(
                     ImageRetirementRefused _,
                     ImageRestoreRequested _,
                     ImageCreationRequested _,
-                    ImageImportRequested _ -> List.of();
+                    ImageImportRequested _,
+                    ImageSweepRequested _,
+                    ShareCancellationRequested _,
+                    OrganizationCall _,
+                    OrganizationNews _ -> List.of();
         };
     }
 

@@ -21,6 +21,10 @@ import io.imagesteward.events.ImageRestoreRequested;
 import io.imagesteward.events.ImageRetirementApproved;
 import io.imagesteward.events.ImageRetirementRefused;
 import io.imagesteward.events.ImageRetirementRequested;
+import io.imagesteward.events.ImageSweepRequested;
+import io.imagesteward.events.OrganizationCall;
+import io.imagesteward.events.OrganizationNews;
+import io.imagesteward.events.ShareCancellationRequested;
 import io.imagesteward.events.TagApiCall;
 import io.imagesteward.events.TagChange;
 import io.imagesteward.events.WorkspaceImageCall;
@@ -57,6 +61,13 @@ final class Requests {
             case ImageRestoreRequested request -> Optional.of(List.of(restore(envelope, request)));
             case ImageCreationRequested request -> Optional.of(List.of(create(new Orders(envelope, hub).of(request))));
             case ImageImportRequested request -> Optional.of(List.of(create(new Orders(envelope, hub).of(request))));
+            case ImageSweepRequested request ->
+                Optional.of(List.of(started(new Sweeps(executions).start(request, envelope.id()))));
+            case ShareCancellationRequested request ->
+                Optional.of(List.of(started(new Sweeps(executions).leave(request, envelope.id()))));
+            case OrganizationCall call when call.errorCode() != null -> Optional.of(List.of());
+            case OrganizationCall _, OrganizationNews _ ->
+                Optional.of(List.of(started(new Sweeps(executions).start(envelope.id()))));
             case AmiStateChange _, TagChange _, TagApiCall _, WorkspaceImageCall _, ImageDistributionRequested _ ->
                 Optional.empty();
         };
@@ -117,6 +128,10 @@ final class Requests {
                             .formatted(image),
                     null);
         }
+    }
+
+    private static Triggered started(Sweeps.Outcome outcome) {
+        return started(outcome.started(), outcome.execution());
     }
 
     private static Triggered started(boolean started, String execution) {

@@ -16,9 +16,16 @@ import io.imagesteward.core.workflow.RetireInput;
 import io.imagesteward.core.workflow.RetirementReport;
 import io.imagesteward.core.workflow.ReviewInput;
 import io.imagesteward.core.workflow.ShareTask.Marked;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.policy.Mode;
+import io.imagesteward.core.sweep.Cursor;
+import io.imagesteward.core.sweep.Scope;
+import io.imagesteward.core.sweep.Tier;
+import io.imagesteward.core.workflow.SweepInput;
 import io.imagesteward.core.workflow.VerdictRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** A value for every field that a workflow can compute. */
@@ -55,6 +62,12 @@ final class TaskFields {
             case "table" -> List.of(ROW, ROW);
             case "failures" -> PROBLEMS;
             case "reportsSince" -> NINE;
+            case "acted" -> List.of("sweeps/one/acted/manifest.json");
+            case "spoke" -> PAYMENTS.id();
+            case "cursors" ->
+                List.of(
+                        Cursor.at(new Scope(COPY.place(), ImageKind.AMI)),
+                        new Cursor(new Scope(SOURCE.place(), ImageKind.WORKSPACES_IMAGE), 2, Optional.of("next"), 1));
             case "phase" -> Phase.UNSHARED;
             case "outcome" -> RetirementReport.Outcome.PENDING;
             case "imageToo" -> true;
@@ -70,6 +83,8 @@ final class TaskFields {
             case "announce-distribution" -> INPUT;
             case "announce-review" -> new ReviewInput("golden-linux", "20260105", true);
             case "announce-restoration" -> RESTORE;
+            case "list-scopes" ->
+                new SweepInput(Optional.of(Tier.FULL), Optional.of(Mode.AUDIT), Optional.of("by-hand"));
             case "observe-creation", "announce-creation" -> CreationDocuments.INPUT;
             default -> RETIRE;
         };
