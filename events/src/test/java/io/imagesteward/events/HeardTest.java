@@ -122,7 +122,12 @@ class HeardTest {
     @ParameterizedTest
     @EnumSource(
             mode = EnumSource.Mode.EXCLUDE,
-            names = {"IMAGE_RETIREMENT_REQUESTED", "IMAGE_CREATION_REQUESTED", "IMAGE_IMPORT_REQUESTED"})
+            names = {
+                "IMAGE_RETIREMENT_REQUESTED",
+                "IMAGE_CREATION_REQUESTED",
+                "IMAGE_IMPORT_REQUESTED",
+                "IMAGE_SWEEP_REQUESTED"
+            })
     void fieldsNobodyKnowsAreIgnoredAtEveryDepth(HeardType type) {
         var event = Json.example(type);
         addUnknownFields(event);

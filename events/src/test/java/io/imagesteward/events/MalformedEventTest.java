@@ -118,7 +118,8 @@ class MalformedEventTest {
                         "one of [EC2 AMI State Change, Tag Change on Resource, AWS API Call via CloudTrail,"
                                 + " Image Distribution Requested, Image Retirement Requested, Image Retirement Approved,"
                                 + " Image Retirement Refused, Image Restore Requested, Image Creation Requested,"
-                                + " Image Import Requested]"));
+                                + " Image Import Requested, Image Sweep Requested, Share Cancellation Requested,"
+                                + " AWS Service Event via CloudTrail]"));
     }
 
     @Test
