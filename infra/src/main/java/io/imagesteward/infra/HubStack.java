@@ -42,6 +42,7 @@ public final class HubStack extends Stack {
         var workflows = workflows(functions.calledByWorkflows(), records);
         new Triggers(this, "Triggers", functions.trigger(workflows));
         new DailyReview(this, "DailyReview", bus);
+        new SweepSchedules(this, "Sweeps", bus);
         members.flatMap(Members::stackSet)
                 .ifPresent(targets -> new SpokeStackSet(this, "Spokes", declaration, members.get(), targets));
         var signals = new Signals(this, "Signals", functions.report().logs());

@@ -8,7 +8,12 @@ import org.junit.jupiter.api.Test;
 
 class DailyReviewTest {
 
-    private final JsonNode schedule = Hub.only("AWS::Scheduler::Schedule").properties();
+    private final JsonNode schedule = Hub.all("AWS::Scheduler::Schedule").stream()
+            .map(Hub.Resource::properties)
+            .filter(properties -> properties.at("/Target/EventBridgeParameters/DetailType").asText()
+                    .equals(HeardType.IMAGE_RETIREMENT_REQUESTED.detailType()))
+            .findFirst()
+            .orElseThrow();
     private final JsonNode target = schedule.path("Target");
 
     @Test

@@ -62,16 +62,17 @@ class StorageTest {
     }
 
     @Test
-    void onlyQuestionsToPeopleExpireAndTheirTokensWithThem() {
+    void onlyQuestionsToPeopleAndNotesOfSweepsExpireAndTheirVersionsWithThem() {
         var rules = Hub.only("AWS::S3::Bucket").properties().at("/LifecycleConfiguration/Rules");
 
         assertThat(rules)
                 .as(
                         "what restores an image has to outlive %s and the time a person takes",
                         RetirementRule.LONGEST_GRACE)
-                .hasSize(1)
+                .extracting(rule -> rule.path("Prefix").asText())
+                .containsExactly("approvals/", "sweeps/");
+        assertThat(rules)
                 .allSatisfy(rule -> {
-                    assertThat(rule.path("Prefix").asText()).isEqualTo("approvals/");
                     assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(30);
                     assertThat(rule.at("/NoncurrentVersionExpiration/NoncurrentDays")
                                     .asInt())

@@ -71,6 +71,8 @@ public final class Company {
         world.organization().unit(WORKLOADS);
         world.organization().move("444455556666", WORKLOADS);
         world.account(HUB).region("eu-west-1").kms().key("alias/golden-images");
+        // Sweeps by the clock are told of where they matter; three weeks have five hundred hours.
+        sandbox.schedules().pause("Image Sweep Requested");
         sandbox.deploy(plans.spoke());
         return new Company(sandbox, plans, sandbox.deploy(plans.hub()));
     }

@@ -82,4 +82,47 @@ class SweepTest extends SweepRehearsal {
         assertThat(report().path("findings").findValuesAsText("since")).containsOnly(first);
         assertThat(report().at("/before/findings/UNEXPECTED_SHARE").asInt()).isEqualTo(2);
     }
+
+    @Test
+    void aSweepOfChangesReadsOnlyWhatChangedAndFindsIt() {
+        var first = neglected("golden-linux-2026.01");
+        var second = neglected("golden-linux-2026.02");
+        sweep(Map.of());
+        sweep(Map.of());
+        waitFor(Duration.ofHours(1));
+        ec2(HUB, HOME)
+                .modifyImageAttribute(
+                        r -> r.imageId(first).launchPermission(p -> p.add(a -> a.userId(STRANGER))));
+        ec2(HUB, HOME)
+                .modifyImageAttribute(r -> r.imageId(second).launchPermission(p -> p.remove(a -> a.userId(DATA))));
+        waitFor(Duration.ofHours(1));
+        sandbox.calls().clear();
+
+        var sweep = sweep(Map.of("tier", "CHANGES", "mode", "AUDIT"));
+
+        assertThat(sweep.status()).as(sweep.toString()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        "UNEXPECTED_SHARE %s %s us-east-1".formatted(first, HUB),
+                        "MISSING_SHARE %s %s us-east-1".formatted(second, HUB));
+        assertThat(effective("DescribeImageAttribute")).isEqualTo(2);
+        assertThat(report().path("tier").asText()).isEqualTo("CHANGES");
+    }
+
+    @Test
+    void theClockSweepsEverythingOnceADayAndChangesEveryHour() {
+        var first = neglected("golden-linux-2026.01", STRANGER);
+        var second = neglected("golden-linux-2026.02", STRANGER);
+        sandbox.schedules().resume("Image Sweep Requested");
+
+        waitFor(Duration.ofHours(24));
+
+        assertThat(started("sweep-full")).hasSize(1);
+        assertThat(started("sweep-changes")).hasSize(24);
+        assertThat(sharedWith(HOME, first)).doesNotContain(STRANGER);
+        assertThat(sharedWith(HOME, second)).doesNotContain(STRANGER);
+        assertThat(executions())
+                .filteredOn(execution -> execution.name().startsWith("sweep-"))
+                .allMatch(execution -> execution.status() == ExecutionStatus.SUCCEEDED);
+    }
 }

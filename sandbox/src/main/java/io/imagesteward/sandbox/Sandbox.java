@@ -40,6 +40,7 @@ import software.amazon.awssdk.core.SdkClient;
  * at a time.
  */
 public final class Sandbox implements AutoCloseable, Backends {
+    private final Schedules schedules = new Schedules();
 
     private static final String ENDPOINT = "aws.endpointUrl";
     private static final long SEED = 20_260_105;
@@ -112,6 +113,11 @@ public final class Sandbox implements AutoCloseable, Backends {
                 .region(event.path("region").asText())
                 .bus()
                 .publish(event);
+    }
+
+    /** What keeps time here, as far as it can be switched off. */
+    public Schedules schedules() {
+        return schedules;
     }
 
     /** Lets time pass until all that has begun has ended; schedules run only in {@code time().runUntil}. */

@@ -1,5 +1,6 @@
 package io.imagesteward.core.sweep;
 
+import java.time.Instant;
 import java.util.Optional;
 
 /**
@@ -9,18 +10,19 @@ import java.util.Optional;
  * @param page the number of the next page
  * @param token what AWS calls the next page; empty for the first
  * @param attempts how often the next page has failed
+ * @param since only what has changed since then is read to the end; empty when everything is
  */
-public record Cursor(Scope scope, int page, Optional<String> token, int attempts) {
+public record Cursor(Scope scope, int page, Optional<String> token, int attempts, Optional<Instant> since) {
 
-    public static Cursor at(Scope scope) {
-        return new Cursor(scope, 0, Optional.empty(), 0);
+    public static Cursor at(Scope scope, Optional<Instant> since) {
+        return new Cursor(scope, 0, Optional.empty(), 0, since);
     }
 
     public Cursor next(Optional<String> nextToken) {
-        return new Cursor(scope, page + 1, nextToken, 0);
+        return new Cursor(scope, page + 1, nextToken, 0, since);
     }
 
     public Cursor failedOnce() {
-        return new Cursor(scope, page, token, attempts + 1);
+        return new Cursor(scope, page, token, attempts + 1, since);
     }
 }

@@ -34,6 +34,11 @@ public record History(List<Earlier> earlier) {
                 trend(report));
     }
 
+    /** When the newest of them ended; nothing has been looked at when there is none. */
+    public Optional<Instant> newest() {
+        return earlier.stream().map(Earlier::ended).max(Instant::compareTo);
+    }
+
     private Map<Finding.Key, Instant> firstSeen() {
         var first = new HashMap<Finding.Key, Instant>();
         earlier.stream()

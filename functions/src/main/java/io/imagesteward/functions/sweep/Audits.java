@@ -61,7 +61,7 @@ public final class Audits {
         var at = from;
         while (clock.instant().isBefore(end)) {
             try {
-                var seen = reader(at.scope().kind()).read(at.scope(), at.token());
+                var seen = reader(at.scope().kind()).read(at);
                 var last = seen.next().isEmpty();
                 notes.page(execution, at, new AuditPage(seen.sightings(), last, Optional.empty()));
                 if (last) {

@@ -17,6 +17,7 @@ import io.imagesteward.core.sweep.Judged;
 import io.imagesteward.core.sweep.Observed;
 import io.imagesteward.core.sweep.Outline;
 import io.imagesteward.core.sweep.Remedy;
+import io.imagesteward.core.sweep.Scope;
 import io.imagesteward.core.sweep.StrayJudge;
 import io.imagesteward.core.sweep.SweepReport;
 import io.imagesteward.core.sweep.SweptImage;
@@ -36,6 +37,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** Holds all that a sweep saw against all policies at once, so that it is read once. */
 public final class Judgements {
@@ -56,7 +58,7 @@ public final class Judgements {
         var judging = new AmiJudge.Judging(wiring.hub(), wiring.clock().instant());
         var actions = new Actions(task.execution(), judging.now());
         var verdicts = new ArrayList<Judged>();
-        for (var versioned : book.all()) {
+        for (var versioned : judged(outline)) {
             var judged = of(versioned.policy(), observed, judging);
             actions.add(versioned, judged, observed);
             verdicts.add(judged);
@@ -70,6 +72,14 @@ public final class Judgements {
         var key = Notes.key(task.execution(), SweepFiles.ACTIONS);
         notes.putItems(key, Actions.batches(todo));
         return new JudgeView(notes.bucket(), key, report.findings().size(), todo.size());
+    }
+
+    /** Policies of kinds that nobody looked at are not judged. */
+    private List<VersionedPolicy> judged(Outline outline) {
+        var kinds = outline.scopes().stream().map(Scope::kind).collect(Collectors.toSet());
+        return book.all().stream()
+                .filter(versioned -> kinds.contains(versioned.policy().kind()))
+                .toList();
     }
 
     private Judged of(ImagePolicy policy, Observed observed, AmiJudge.Judging judging) {

@@ -20,9 +20,11 @@ import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.organizations.Roster;
 import io.imagesteward.functions.aws.sweep.Notes;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -48,36 +50,50 @@ public final class Outlines {
 
     /** Decides, and writes down for the whole sweep what was decided. */
     public ScopesView list(ObserveTask.Scopes task) {
-        var scopes = Stream.of(ImageKind.values())
+        var tier = task.input().tier().orElse(Tier.FULL);
+        var scopes = kinds(tier)
                 .flatMap(kind -> places(kind).stream().map(place -> new Scope(place, kind)))
                 .toList();
         var input = task.input();
         var outline = new Outline(
-                input.tier().orElse(Tier.FULL),
+                tier,
                 input.mode().orElse(Mode.ENFORCE),
                 wiring.clock().instant(),
                 scopes,
                 unreached,
-                Blindness.of(input.tier().orElse(Tier.FULL), book));
+                Blindness.of(tier, book));
         var notes = wiring.notes();
         notes.put(Notes.key(task.execution(), SweepFiles.OUTLINE), outline);
         var key = Notes.key(task.execution(), SweepFiles.SCOPES);
-        notes.putItems(key, batches(scopes).toArray());
+        notes.putItems(key, batches(scopes, since(tier)).toArray());
         return new ScopesView(notes.bucket(), key, scopes.size());
+    }
+
+    /** WorkSpaces has no cheaper look at an image than all of it, so that a quick sweep leaves its images out. */
+    private static Stream<ImageKind> kinds(Tier tier) {
+        return switch (tier) {
+            case FULL -> Stream.of(ImageKind.values());
+            case CHANGES -> Stream.of(ImageKind.AMI);
+        };
+    }
+
+    /** Where nothing has been looked at before, everything has changed. */
+    private Optional<Instant> since(Tier tier) {
+        return tier == Tier.FULL ? Optional.empty() : wiring.sweepReports().history().newest();
     }
 
     /** What one child of the audit reads. */
     record Batch(List<Cursor> cursors) {}
 
     /** Scopes of the hub by themselves, because each takes long; of the spokes several together, each takes a moment. */
-    private List<Batch> batches(List<Scope> scopes) {
+    private List<Batch> batches(List<Scope> scopes, Optional<Instant> since) {
         var batches = new ArrayList<Batch>();
         var together = new ArrayList<Cursor>();
         for (var scope : scopes) {
             if (scope.place().account().equals(wiring.hub())) {
-                batches.add(new Batch(List.of(Cursor.at(scope))));
+                batches.add(new Batch(List.of(Cursor.at(scope, since))));
             } else {
-                together.add(Cursor.at(scope));
+                together.add(Cursor.at(scope, since));
             }
         }
         for (int from = 0; from < together.size(); from += SPOKES) {

@@ -66,8 +66,8 @@ final class TaskFields {
             case "spoke" -> PAYMENTS.id();
             case "cursors" ->
                 List.of(
-                        Cursor.at(new Scope(COPY.place(), ImageKind.AMI)),
-                        new Cursor(new Scope(SOURCE.place(), ImageKind.WORKSPACES_IMAGE), 2, Optional.of("next"), 1));
+                        Cursor.at(new Scope(COPY.place(), ImageKind.AMI), Optional.of(NINE)),
+                        new Cursor(new Scope(SOURCE.place(), ImageKind.WORKSPACES_IMAGE), 2, Optional.of("next"), 1, Optional.empty()));
             case "phase" -> Phase.UNSHARED;
             case "outcome" -> RetirementReport.Outcome.PENDING;
             case "imageToo" -> true;

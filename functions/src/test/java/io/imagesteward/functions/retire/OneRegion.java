@@ -5,6 +5,7 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.functions.aws.client.AwsClients;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -66,6 +67,11 @@ record OneRegion(Ec2Client ec2) implements AwsClients {
 
     @Override
     public WorkSpacesClient workspaces(RegionId region) {
+        throw nothingElse();
+    }
+
+    @Override
+    public CloudTrailClient cloudTrail(RegionId region) {
         throw nothingElse();
     }
 

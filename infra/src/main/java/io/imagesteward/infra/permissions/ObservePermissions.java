@@ -30,6 +30,12 @@ public final class ObservePermissions {
                 RecordPermissions.absentRetirements(bucketArn),
                 RecordPermissions.sweeps(bucketArn, List.of("s3:GetObject", "s3:PutObject")),
                 RecordPermissions.absentSweeps(bucketArn),
+                RecordPermissions.memories(bucketArn),
+                RecordPermissions.absentMemories(bucketArn),
+                Grant.allowAny(
+                        "The action knows no resource types: IAM accepts only * for it.",
+                        List.of("cloudtrail:LookupEvents"),
+                        List.of("*")),
                 ReadImages.executions(executionsArns),
                 ReadPolicies.statement(policiesArn)));
         statements.addAll(UsagePermissions.statements());

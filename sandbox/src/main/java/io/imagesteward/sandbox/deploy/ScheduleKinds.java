@@ -49,6 +49,9 @@ final class ScheduleKinds {
 
     private static void say(Sandbox sandbox, Caller caller, String region, JsonNode target) {
         var said = target.path("EventBridgeParameters");
+        if (sandbox.schedules().isPaused(said.path("DetailType").asText())) {
+            return;
+        }
         var entry = PutEventsRequestEntry.builder()
                 .eventBusName(target.path("Arn").asText())
                 .source(said.path("Source").asText())

@@ -15,6 +15,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.core.SdkClient;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -104,6 +105,11 @@ public final class TypedAws implements AwsClients {
     @Override
     public WorkSpacesClient workspaces(RegionId region) {
         return clients.client(WorkSpacesClient.class, caller, region.value());
+    }
+
+    @Override
+    public CloudTrailClient cloudTrail(RegionId region) {
+        return clients.client(CloudTrailClient.class, caller, region.value());
     }
 
     @Override

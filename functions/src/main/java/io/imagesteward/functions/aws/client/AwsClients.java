@@ -4,6 +4,7 @@ import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.RegionId;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -39,6 +40,8 @@ public interface AwsClients {
     AutoScalingClient autoScaling(RegionId region);
 
     WorkSpacesClient workspaces(RegionId region);
+
+    CloudTrailClient cloudTrail(RegionId region);
 
     StsClient sts(RegionId region);
 

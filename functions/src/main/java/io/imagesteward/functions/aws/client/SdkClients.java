@@ -13,6 +13,7 @@ import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.appconfigdata.AppConfigDataClient;
 import software.amazon.awssdk.services.autoscaling.AutoScalingClient;
+import software.amazon.awssdk.services.cloudtrail.CloudTrailClient;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -109,6 +110,11 @@ public final class SdkClients implements AwsClients {
     @Override
     public WorkSpacesClient workspaces(RegionId region) {
         return workspaces.computeIfAbsent(region, r -> build(WorkSpacesClient.builder(), r));
+    }
+
+    @Override
+    public CloudTrailClient cloudTrail(RegionId region) {
+        return build(CloudTrailClient.builder(), region);
     }
 
     @Override

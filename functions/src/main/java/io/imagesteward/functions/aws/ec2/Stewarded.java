@@ -8,6 +8,8 @@ import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.sweep.Sighting;
 import io.imagesteward.functions.aws.client.Failures;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 
@@ -42,6 +44,21 @@ public final class Stewarded {
                                         Translation.snapshot(place.account(), place.region(), snapshot.snapshotId()),
                                         Translation.tags(snapshot.tags())))
                                 .toList());
+    }
+
+    /** Images of this account that an account may launch by a launch permission of its own. */
+    public Set<String> sharedWith(AccountId account) {
+        return Failures.translating(
+                "DescribeImages shared with %s in %s".formatted(account, place),
+                () -> ec2
+                        .describeImagesPaginator(r -> r.owners("self")
+                                .executableUsers(account.value())
+                                .includeDeprecated(true)
+                                .maxResults(PAGE))
+                        .images()
+                        .stream()
+                        .map(image -> image.imageId())
+                        .collect(Collectors.toUnmodifiableSet()));
     }
 
     /**

@@ -10,7 +10,7 @@ import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.policy.PolicyBook.Selection;
 import io.imagesteward.core.policy.Publication;
 import io.imagesteward.core.sweep.Confidence;
-import io.imagesteward.core.sweep.Scope;
+import io.imagesteward.core.sweep.Cursor;
 import io.imagesteward.core.sweep.Sighting;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.LambdaEnvironment;
@@ -18,6 +18,7 @@ import io.imagesteward.functions.aws.ec2.Images;
 import io.imagesteward.functions.aws.ec2.Keys;
 import io.imagesteward.functions.aws.ec2.Stewarded;
 import io.imagesteward.functions.aws.ssm.Parameters;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public final class AmiAudit implements ScopeAudit {
     private final AccountId hub;
     private final PolicyBook book;
     private final Map<Place, Ec2Client> paced = new HashMap<>();
+    private final Map<Place, Changes> changes = new HashMap<>();
 
     public AmiAudit(AwsClients clients, LambdaEnvironment environment, AccountId hub, PolicyBook book) {
         this.clients = clients;
@@ -47,12 +49,12 @@ public final class AmiAudit implements ScopeAudit {
     }
 
     @Override
-    public Seen read(Scope scope, Optional<String> token) {
-        var place = scope.place();
-        return place.account().equals(hub) ? home(place, token) : abroad(place);
+    public Seen read(Cursor at) {
+        var place = at.scope().place();
+        return place.account().equals(hub) ? home(place, at.token(), at.since()) : abroad(place);
     }
 
-    private Seen home(Place place, Optional<String> token) {
+    private Seen home(Place place, Optional<String> token, Optional<Instant> since) {
         var sightings = new ArrayList<Sighting>();
         if (token.isEmpty()) {
             sightings.addAll(new Stewarded(ec2(place), place).snapshots());
@@ -61,12 +63,22 @@ public final class AmiAudit implements ScopeAudit {
         var images = images(place);
         var listing = images.page(token);
         var ours = listing.images().stream().filter(this::isOfAPolicy).toList();
-        images.withPermissions(ours).forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
+        var changes = since.map(then -> changes(place, then));
+        var read = ours.stream().filter(ami -> changes.filter(known -> !known.concern(ami, listing.open())).isEmpty());
+        images.withPermissions(read.toList()).forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
+        changes.ifPresent(known -> ours.stream()
+                .filter(ami -> !known.concern(ami, listing.open()))
+                .forEach(ami -> sightings.add(new Sighting.OfAmi(known.asBefore(ami)))));
         listing.images().stream()
                 .filter(ami -> !isOfAPolicy(ami))
                 .map(ami -> new Sighting.OfAmi(glanced(ami, listing.open())))
                 .forEach(sightings::add);
         return new Seen(sightings, listing.next());
+    }
+
+    private Changes changes(Place place, Instant since) {
+        return changes.computeIfAbsent(place, p -> Changes.read(
+                new Stewarded(ec2(p), p), new Trail(clients.cloudTrail(p.region()), environment), book, since));
     }
 
     /** Who may use an image that no policy is about matters to nobody here, unless everybody may: a listing tells that. */

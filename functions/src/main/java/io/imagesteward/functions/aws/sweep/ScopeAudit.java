@@ -1,6 +1,6 @@
 package io.imagesteward.functions.aws.sweep;
 
-import io.imagesteward.core.sweep.Scope;
+import io.imagesteward.core.sweep.Cursor;
 import io.imagesteward.core.sweep.Sighting;
 import java.util.List;
 import java.util.Optional;
@@ -13,7 +13,7 @@ public interface ScopeAudit {
      *
      * @throws io.imagesteward.core.failure.StewardFailure when it could not be read
      */
-    Seen read(Scope scope, Optional<String> token);
+    Seen read(Cursor at);
 
     /**
      * What a page showed.

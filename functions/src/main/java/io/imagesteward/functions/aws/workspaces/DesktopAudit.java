@@ -9,7 +9,7 @@ import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.policy.PolicyBook.Selection;
 import io.imagesteward.core.policy.Publication;
 import io.imagesteward.core.sweep.Confidence;
-import io.imagesteward.core.sweep.Scope;
+import io.imagesteward.core.sweep.Cursor;
 import io.imagesteward.core.sweep.Sighting;
 import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.ssm.Parameters;
@@ -40,8 +40,8 @@ public final class DesktopAudit implements ScopeAudit {
     }
 
     @Override
-    public Seen read(Scope scope, Optional<String> token) {
-        var place = scope.place();
+    public Seen read(Cursor at) {
+        var place = at.scope().place();
         var images = new ImageReader(desks.at(place));
         var sightings = new ArrayList<Sighting>();
         for (var image : images.owned()) {
