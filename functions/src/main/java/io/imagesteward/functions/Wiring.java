@@ -190,7 +190,7 @@ public final class Wiring {
 
     /** What sweeps write down. */
     public Notes notes() {
-        return new Notes(clients, environment.variable("RECORDS_BUCKET"));
+        return new Notes(new Once<>(clients::s3), environment.variable("RECORDS_BUCKET"));
     }
 
     /** How a sweep reads images of a kind. */

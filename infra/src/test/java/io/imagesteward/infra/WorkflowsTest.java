@@ -78,7 +78,9 @@ class WorkflowsTest {
                 .containsExactlyInAnyOrderElementsOf(CALLED.getOrDefault(workflow, Set.of()).stream()
                         .map(word -> substitutions.path(word + "Function"))
                         .toList());
-        assertThat(granted(role, "states:StartExecution"))
+        // A Distributed Map starts executions of its own machine, which has no reference to itself.
+        assertThat(granted(role, "states:StartExecution").stream()
+                        .filter(arn -> !arn.toString().contains(":stateMachine:")))
                 .containsExactlyInAnyOrderElementsOf(STARTED.getOrDefault(workflow, Map.of()).keySet().stream()
                         .map(substitutions::path)
                         .toList());

@@ -65,6 +65,7 @@ class PermissionsTest extends RetireRehearsal {
             // EC2 takes one way or the other to a key; Systems Manager asks EC2 on behalf of whoever publishes.
             Map.entry("hub-copy", Set.of("kms:GenerateDataKey", "ec2:DescribeImages", ASSUMED_LATER)),
             Map.entry("DistributeRole", OF_WORKFLOWS),
+            Map.entry("SweepRole", OF_WORKFLOWS),
             Map.entry("ReviewRole", OF_WORKFLOWS),
             Map.entry("RetirementRole", OF_WORKFLOWS),
             Map.entry("RestoreRole", OF_WORKFLOWS),
@@ -79,6 +80,7 @@ class PermissionsTest extends RetireRehearsal {
         aReviewOfImagesWithAHistory();
         aRetirementThatBrokeOff();
         aDesktopThatBringsItsLicense();
+        sweeps();
         imagesThatPeopleAskFor();
 
         var idle = new TreeMap<String, Set<String>>();
@@ -100,6 +102,17 @@ class PermissionsTest extends RetireRehearsal {
                 // One spoke has no roles for us, which is what the first caller there is told.
                 .filteredOn(call -> !call.operation().equals("AssumeRole"))
                 .noneMatch(call -> call.errorCode().filter(this::isRefusal).isPresent());
+    }
+
+    /** One image is shared with somebody whom its policy does not name. */
+    private void sweeps() {
+        company.image(ImageSeed.named("golden-linux-2026.09")
+                .volume(VolumeSeed.ofGiB(8))
+                .sharedWith("555566667777"));
+        send(company.asked("Image Sweep Requested", "all", Map.of()));
+        settle();
+        send(company.asked("Image Sweep Requested", "changes", Map.of("tier", "changes")));
+        settle();
     }
 
     private void aDesktopThatBringsItsLicense() {

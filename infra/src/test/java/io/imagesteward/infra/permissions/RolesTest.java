@@ -40,6 +40,8 @@ class RolesTest {
                         "appconfig:GetLatestConfiguration",
                         "appconfig:StartConfigurationSession",
                         "autoscaling:DescribeAutoScalingGroups",
+                        "cloudtrail:LookupEvents",
+                        "s3:PutObject",
                         "autoscaling:DescribeLaunchConfigurations",
                         "ec2:DescribeImageAttribute",
                         "ec2:DescribeImageReferences",

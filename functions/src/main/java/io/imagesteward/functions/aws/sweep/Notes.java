@@ -4,8 +4,6 @@ import io.imagesteward.core.failure.Gone;
 import io.imagesteward.core.sweep.AuditPage;
 import io.imagesteward.core.sweep.Cursor;
 import io.imagesteward.core.sweep.Scope;
-import io.imagesteward.functions.aws.Once;
-import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.Failures;
 import io.imagesteward.functions.json.Json;
 import java.io.ByteArrayInputStream;
@@ -32,11 +30,11 @@ public final class Notes {
     private final Supplier<S3Client> s3;
     private final String bucket;
 
-    public Notes(AwsClients clients, String bucket) {
-        this(new Once<>(clients::s3), bucket);
-    }
-
-    /** With a client that is made elsewhere. */
+    /**
+     * Notes in a bucket.
+     *
+     * @param s3 made when it is first needed
+     */
     public Notes(Supplier<S3Client> s3, String bucket) {
         this.s3 = s3;
         this.bucket = bucket;
