@@ -10,7 +10,11 @@ import org.jspecify.annotations.Nullable;
  * @param by who asks
  */
 public record ShareCancellationRequested(
-        String imageId, String region, String accountId, @Nullable String ownerId, String by) implements Heard {
+        String imageId,
+        String region,
+        String accountId,
+        @Nullable String ownerId,
+        String by) implements Heard {
 
     static ShareCancellationRequested read(Fields envelope) {
         var detail = envelope.object("detail");

@@ -132,8 +132,10 @@ final class Triggers extends Construct {
                         "errorCode", List.of(Map.of("exists", false)));
             case ORGANIZATION_NEWS ->
                 Map.of(
-                        "eventSource", List.of(OrganizationCall.EVENT_SOURCE),
-                        "eventName", OrganizationNews.EVENT_NAMES);
+                        "eventSource",
+                        List.of(OrganizationCall.EVENT_SOURCE),
+                        "eventName",
+                        OrganizationNews.EVENT_NAMES);
             case IMAGE_SWEEP_REQUESTED,
                     SHARE_CANCELLATION_REQUESTED,
                     IMAGE_DISTRIBUTION_REQUESTED,

@@ -10,7 +10,9 @@ class DailyReviewTest {
 
     private final JsonNode schedule = Hub.all("AWS::Scheduler::Schedule").stream()
             .map(Hub.Resource::properties)
-            .filter(properties -> properties.at("/Target/EventBridgeParameters/DetailType").asText()
+            .filter(properties -> properties
+                    .at("/Target/EventBridgeParameters/DetailType")
+                    .asText()
                     .equals(HeardType.IMAGE_RETIREMENT_REQUESTED.detailType()))
             .findFirst()
             .orElseThrow();

@@ -106,7 +106,8 @@ class SpokeStackTest {
                         "workspaces:CreateTags",
                         "workspaces:DescribeTags",
                         "workspaces:DescribeWorkspaceImages");
-        assertThat(allowed("Share")).containsExactlyInAnyOrder("ec2:CancelImageLaunchPermission", "ec2:CreateTags", "ec2:DeleteTags");
+        assertThat(allowed("Share"))
+                .containsExactlyInAnyOrder("ec2:CancelImageLaunchPermission", "ec2:CreateTags", "ec2:DeleteTags");
     }
 
     @ParameterizedTest

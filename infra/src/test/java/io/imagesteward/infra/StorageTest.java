@@ -71,18 +71,16 @@ class StorageTest {
                         RetirementRule.LONGEST_GRACE)
                 .extracting(rule -> rule.path("Prefix").asText())
                 .containsExactly("approvals/", "sweeps/");
-        assertThat(rules)
-                .allSatisfy(rule -> {
-                    assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(30);
-                    assertThat(rule.at("/NoncurrentVersionExpiration/NoncurrentDays")
-                                    .asInt())
-                            .isEqualTo(1);
-                });
+        assertThat(rules).allSatisfy(rule -> {
+            assertThat(rule.path("ExpirationInDays").asInt()).isEqualTo(30);
+            assertThat(rule.at("/NoncurrentVersionExpiration/NoncurrentDays").asInt())
+                    .isEqualTo(1);
+        });
     }
 
     @Test
     void everyQueueIsEncryptedAndKeepsItsMessagesForTwoWeeks() {
-        assertThat(Hub.all("AWS::SQS::Queue")).hasSize(3).allSatisfy(queue -> {
+        assertThat(Hub.all("AWS::SQS::Queue")).hasSize(4).allSatisfy(queue -> {
             assertThat(queue.properties().path("SqsManagedSseEnabled").asBoolean())
                     .isTrue();
             assertThat(queue.properties().path("MessageRetentionPeriod").asInt())

@@ -91,8 +91,7 @@ class SweepTest extends SweepRehearsal {
         waitFor(Duration.ofHours(1));
         sweep(Map.of());
         ec2(HUB, HOME)
-                .modifyImageAttribute(
-                        r -> r.imageId(first).launchPermission(p -> p.add(a -> a.userId(STRANGER))));
+                .modifyImageAttribute(r -> r.imageId(first).launchPermission(p -> p.add(a -> a.userId(STRANGER))));
         ec2(HUB, HOME)
                 .modifyImageAttribute(r -> r.imageId(second).launchPermission(p -> p.remove(a -> a.userId(DATA))));
         waitFor(Duration.ofHours(1));

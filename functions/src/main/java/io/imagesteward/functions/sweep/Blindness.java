@@ -22,7 +22,8 @@ final class Blindness {
         blind.add("whether a copy is under the very key that a policy names by an alias");
         if (tier == Tier.CHANGES) {
             blind.add("images of WorkSpaces");
-            blind.add("permissions of organizations and units, unless somebody changed an image's since the sweep before");
+            blind.add(
+                    "permissions of organizations and units, unless somebody changed an image's since the sweep before");
             blind.add(
                     "changes that neither a listing nor CloudTrail tells; the next full sweep reads every permission");
         }

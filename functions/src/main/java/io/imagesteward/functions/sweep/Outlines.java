@@ -79,7 +79,9 @@ public final class Outlines {
 
     /** Where nothing has been looked at before, everything has changed. */
     private Optional<Instant> since(Tier tier) {
-        return tier == Tier.FULL ? Optional.empty() : wiring.sweepReports().history().newest();
+        return tier == Tier.FULL
+                ? Optional.empty()
+                : wiring.sweepReports().history().newest();
     }
 
     /** What one child of the audit reads. */

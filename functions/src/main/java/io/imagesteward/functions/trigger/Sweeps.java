@@ -44,8 +44,7 @@ record Sweeps(Executions executions) {
         try {
             var spoke = new AccountId(request.accountId());
             var owner = Optional.ofNullable(request.ownerId()).map(AccountId::new);
-            var image =
-                    new ImageRef(owner.orElse(spoke), new RegionId(request.region()), new AmiId(request.imageId()));
+            var image = new ImageRef(owner.orElse(spoke), new RegionId(request.region()), new AmiId(request.imageId()));
             return start(new SweepInput(
                     Optional.empty(),
                     Optional.empty(),

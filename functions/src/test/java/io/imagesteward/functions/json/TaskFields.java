@@ -10,17 +10,17 @@ import static io.imagesteward.functions.json.Documents.SOURCE;
 
 import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.RetirementGate.Phase;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.policy.Mode;
 import io.imagesteward.core.step.Step;
+import io.imagesteward.core.sweep.Cursor;
+import io.imagesteward.core.sweep.Scope;
+import io.imagesteward.core.sweep.Tier;
 import io.imagesteward.core.workflow.RestoreInput;
 import io.imagesteward.core.workflow.RetireInput;
 import io.imagesteward.core.workflow.RetirementReport;
 import io.imagesteward.core.workflow.ReviewInput;
 import io.imagesteward.core.workflow.ShareTask.Marked;
-import io.imagesteward.core.policy.ImageKind;
-import io.imagesteward.core.policy.Mode;
-import io.imagesteward.core.sweep.Cursor;
-import io.imagesteward.core.sweep.Scope;
-import io.imagesteward.core.sweep.Tier;
 import io.imagesteward.core.workflow.SweepInput;
 import io.imagesteward.core.workflow.VerdictRow;
 import java.time.Instant;
@@ -67,7 +67,12 @@ final class TaskFields {
             case "cursors" ->
                 List.of(
                         Cursor.at(new Scope(COPY.place(), ImageKind.AMI), Optional.of(NINE)),
-                        new Cursor(new Scope(SOURCE.place(), ImageKind.WORKSPACES_IMAGE), 2, Optional.of("next"), 1, Optional.empty()));
+                        new Cursor(
+                                new Scope(SOURCE.place(), ImageKind.WORKSPACES_IMAGE),
+                                2,
+                                Optional.of("next"),
+                                1,
+                                Optional.empty()));
             case "phase" -> Phase.UNSHARED;
             case "outcome" -> RetirementReport.Outcome.PENDING;
             case "imageToo" -> true;

@@ -25,6 +25,7 @@ class WildcardsTest {
             "ec2:ListImagesInRecycleBin",
             "ec2:ListSnapshotsInRecycleBin",
             "autoscaling:DescribeAutoScalingGroups",
+            "cloudtrail:LookupEvents",
             "autoscaling:DescribeLaunchConfigurations",
             "ssm:DescribeParameters",
             "imagebuilder:ListImageRecipes",

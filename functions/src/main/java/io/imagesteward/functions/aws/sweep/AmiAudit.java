@@ -64,7 +64,9 @@ public final class AmiAudit implements ScopeAudit {
         var listing = images.page(token);
         var ours = listing.images().stream().filter(this::isOfAPolicy).toList();
         var changes = since.map(then -> changes(place, then));
-        var read = ours.stream().filter(ami -> changes.filter(known -> !known.concern(ami, listing.open())).isEmpty());
+        var read = ours.stream()
+                .filter(ami -> changes.filter(known -> !known.concern(ami, listing.open()))
+                        .isEmpty());
         images.withPermissions(read.toList()).forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
         changes.ifPresent(known -> ours.stream()
                 .filter(ami -> !known.concern(ami, listing.open()))
@@ -77,8 +79,10 @@ public final class AmiAudit implements ScopeAudit {
     }
 
     private Changes changes(Place place, Instant since) {
-        return changes.computeIfAbsent(place, p -> Changes.read(
-                new Stewarded(ec2(p), p), new Trail(clients.cloudTrail(p.region()), environment), book, since));
+        return changes.computeIfAbsent(
+                place,
+                p -> Changes.read(
+                        new Stewarded(ec2(p), p), new Trail(clients.cloudTrail(p.region()), environment), book, since));
     }
 
     /** Who may use an image that no policy is about matters to nobody here, unless everybody may: a listing tells that. */

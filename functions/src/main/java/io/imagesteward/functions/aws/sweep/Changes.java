@@ -51,7 +51,8 @@ final class Changes {
         return open.contains(ami.ref())
                 || ami.created().isAfter(since)
                 || changed.contains(id)
-                || ami.snapshots().stream().anyMatch(s -> changed.contains(s.ref().id().value()))
+                || ami.snapshots().stream()
+                        .anyMatch(s -> changed.contains(s.ref().id().value()))
                 || rule(ami).filter(rule -> otherwise(rule, id)).isPresent();
     }
 

@@ -25,8 +25,8 @@ final class Trail {
 
     private static final Duration LATE = Duration.ofMinutes(30);
     private static final Duration APART = Duration.ofSeconds(1);
-    private static final List<String> CALLS = List.of(
-            "ModifyImageAttribute", "ResetImageAttribute", "ModifySnapshotAttribute", "ResetSnapshotAttribute");
+    private static final List<String> CALLS =
+            List.of("ModifyImageAttribute", "ResetImageAttribute", "ModifySnapshotAttribute", "ResetSnapshotAttribute");
     private static final Pattern IDS = Pattern.compile("(ami|snap)-[0-9a-f]{8,17}");
 
     private final CloudTrailClient client;
@@ -56,11 +56,13 @@ final class Trail {
             pace.keep();
             var page = Failures.translating(
                     "LookupEvents of " + call,
-                    () -> client.lookupEvents(r -> r.lookupAttributes(by).startTime(from).nextToken(at)));
-            page.events().forEach(event -> IDS.matcher(event.cloudTrailEvent())
-                    .results()
-                    .map(MatchResult::group)
-                    .forEach(ids::add));
+                    () -> client.lookupEvents(
+                            r -> r.lookupAttributes(by).startTime(from).nextToken(at)));
+            page.events()
+                    .forEach(event -> IDS.matcher(event.cloudTrailEvent())
+                            .results()
+                            .map(MatchResult::group)
+                            .forEach(ids::add));
             token = page.nextToken();
         } while (token != null);
         return ids;
