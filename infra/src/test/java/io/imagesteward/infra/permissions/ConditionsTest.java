@@ -56,7 +56,7 @@ class ConditionsTest {
         "Observe, s3:GetObject, /retirements/*",
         "Share, s3:GetObject, /retirements/*",
         "RetireRole, s3:GetObject, /retirements/*",
-        "Report, s3:GetObject, /retirements/*",
+        "Report, s3:GetObject, /retirements/* /reports/*",
         "Report, s3:DeleteObject, /retirements/*",
         "Trigger, s3:GetObject, /approvals/*",
         "Trigger, s3:DeleteObject, /approvals/*"
@@ -75,7 +75,7 @@ class ConditionsTest {
         "Observe, retirements/*",
         "Share, retirements/*",
         "RetireRole, retirements/*",
-        "Report, retirements/*",
+        "Report, retirements/* reports/*",
         "Trigger, approvals/*"
     })
     void aListOfTheBucketIsOfThePartThatTheRoleReads(String role, String prefix) {
@@ -121,13 +121,22 @@ class ConditionsTest {
 
     @Test
     void copyTagsOnlyWhatItCreates() {
-        assertThat(allowing("Copy", "ec2:CreateTags"))
-                .hasSize(1)
-                .allSatisfy(statement -> assertThat(statement
-                                .at("/Condition/StringEquals")
-                                .path("ec2:CreateAction")
+        assertThat(allowing("Copy", "ec2:CreateTags").stream()
+                        .map(statement ->
+                                statement.at("/Condition/StringEquals").path("ec2:CreateAction"))
+                        .map(JsonNode::asText))
+                .containsExactlyInAnyOrder("CopyImage", "CreateImage");
+    }
+
+    @Test
+    void copySharesAnAmiOnlyWhereWorkspacesDoesItInItsName() {
+        assertThat(allowing("Copy", "ec2:ModifyImageAttribute"))
+                .singleElement()
+                .satisfies(statement -> assertThat(statement
+                                .at("/Condition/Bool")
+                                .path("aws:ViaAWSService")
                                 .asText())
-                        .isEqualTo("CopyImage"));
+                        .isEqualTo("true"));
     }
 
     @Test
