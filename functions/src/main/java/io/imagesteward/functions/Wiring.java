@@ -41,6 +41,11 @@ import io.imagesteward.functions.aws.workspaces.AwsWorkspaceInventory;
 import io.imagesteward.functions.aws.workspaces.Desks;
 import io.imagesteward.functions.aws.workspaces.DesktopAudit;
 import io.imagesteward.functions.log.Metrics;
+import io.imagesteward.functions.aws.workspaces.SpokeCopies;
+import io.imagesteward.functions.aws.workspaces.WorkspaceMarks;
+import io.imagesteward.functions.aws.workspaces.WorkspacePermissions;
+import io.imagesteward.functions.aws.workspaces.WorkspaceStock;
+import io.imagesteward.functions.aws.workspaces.WorkspaceUsage;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -148,16 +153,36 @@ public final class Wiring {
         return clients;
     }
 
-    public StockInventory stock() {
-        return new AwsStockInventory(clients, hub());
+    /** What there is of one kind. */
+    public StockInventory stock(ImageKind kind) {
+        return switch (kind) {
+            case AMI -> new AwsStockInventory(clients, hub());
+            case WORKSPACES_IMAGE -> new WorkspaceStock(clients, desks, hub());
+        };
     }
 
     public SnapshotInventory snapshots() {
         return new SnapshotInventory(clients, hub());
     }
 
-    public UsageInventory usage() {
-        return new AwsUsageInventory(clients, hub(), clock());
+    /** Who uses images of one kind. */
+    public UsageInventory usage(ImageKind kind) {
+        return switch (kind) {
+            case AMI -> new AwsUsageInventory(clients, hub(), clock());
+            case WORKSPACES_IMAGE -> new WorkspaceUsage(desks, clock());
+        };
+    }
+
+    public SpokeCopies spokeCopies() {
+        return new SpokeCopies(desks);
+    }
+
+    public WorkspacePermissions workspacePermissions() {
+        return new WorkspacePermissions(desks);
+    }
+
+    public WorkspaceMarks workspaceMarks() {
+        return new WorkspaceMarks(desks);
     }
 
     public UsageReports usageReports() {
@@ -165,7 +190,7 @@ public final class Wiring {
     }
 
     public RetirementOperations retirementOperations() {
-        return new AwsRetirementOperations(clients, hub(), clock());
+        return new AwsRetirementOperations(clients, hub(), desks, clock());
     }
 
     public Records records() {

@@ -8,6 +8,11 @@ public record AmiId(String value) implements ImageId {
     }
 
     @Override
+    public String service() {
+        return "EC2";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

@@ -20,6 +20,11 @@ public final class CopyName {
         return name.substring(0, Math.min(name.length(), LONGEST - suffix.length())) + suffix;
     }
 
+    /** Whether an image of this name is a copy of that source, or passes for one. */
+    public static boolean names(String name, ImageId source) {
+        return name.endsWith("." + shortened(source.value()));
+    }
+
     /** Ids may be longer than names; those that were seen have 13 characters. */
     private static String shortened(String id) {
         return id.substring(0, Math.min(id.length(), LONGEST / 2));

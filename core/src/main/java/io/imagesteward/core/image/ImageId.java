@@ -4,4 +4,7 @@ package io.imagesteward.core.image;
 public sealed interface ImageId permits AmiId, WorkspaceImageId {
 
     String value();
+
+    /** Who has such images, as people call it. */
+    String service();
 }

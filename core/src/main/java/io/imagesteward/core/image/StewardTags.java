@@ -1,5 +1,8 @@
 package io.imagesteward.core.image;
 
+import java.util.Optional;
+import java.util.regex.Pattern;
+
 /** The tag keys that Image Steward reads and writes. Only names stand in tags, never whom to share with. */
 public final class StewardTags {
 
@@ -24,9 +27,25 @@ public final class StewardTags {
 
     public static final String RETIRING = "retiring";
 
+    private static final Pattern WRITTEN = Pattern.compile(
+            "([0-9]{12})/([a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2})/(ami-(?:[0-9a-f]{8}|[0-9a-f]{17})|wsi-[0-9a-z]{9,63})");
+
     private StewardTags() {}
 
     public static String source(ImageRef image) {
         return image.account() + "/" + image.region() + "/" + image.id().value();
+    }
+
+    /** Reads what {@link #source} wrote. What somebody rewrote leads nowhere. */
+    public static Optional<ImageRef> read(String written) {
+        var parts = WRITTEN.matcher(written);
+        return parts.matches()
+                ? Optional.of(
+                        new ImageRef(new AccountId(parts.group(1)), new RegionId(parts.group(2)), id(parts.group(3))))
+                : Optional.empty();
+    }
+
+    private static ImageId id(String text) {
+        return text.startsWith("wsi-") ? new WorkspaceImageId(text) : new AmiId(text);
     }
 }

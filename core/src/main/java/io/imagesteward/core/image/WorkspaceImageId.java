@@ -12,6 +12,11 @@ public record WorkspaceImageId(String value) implements ImageId {
     }
 
     @Override
+    public String service() {
+        return "WorkSpaces";
+    }
+
+    @Override
     public String toString() {
         return value;
     }

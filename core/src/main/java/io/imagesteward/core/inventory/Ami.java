@@ -33,6 +33,23 @@ public record Ami(
         snapshots = List.copyOf(snapshots);
     }
 
+    @Override
+    public Standing standing() {
+        return switch (state) {
+            case PENDING -> Standing.BEING_MADE;
+            case AVAILABLE -> Standing.IN_SERVICE;
+            case DISABLED -> Standing.OUT_OF_SERVICE;
+            case DEREGISTERED -> Standing.GONE;
+            case FAILED -> Standing.FAILED;
+            case UNUSABLE -> Standing.STRANGE;
+        };
+    }
+
+    @Override
+    public Optional<Instant> made() {
+        return Optional.of(created);
+    }
+
     /** The same image with the permissions that further calls have told. */
     public Ami seen(Set<Principal> launch, List<Snapshot> backing) {
         return new Ami(ref, name, state, stateReason, created, tags, source, launch, backing, life);

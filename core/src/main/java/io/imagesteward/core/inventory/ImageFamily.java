@@ -1,7 +1,6 @@
 package io.imagesteward.core.inventory;
 
 import io.imagesteward.core.image.RegionId;
-import io.imagesteward.core.image.StewardTags;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,25 +8,24 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A source image and the copies that we made of it: what goes, goes together. */
-public record ImageFamily(Ami source, List<Ami> copies) {
+public record ImageFamily(Image source, List<Image> copies) {
 
     public ImageFamily {
         copies = List.copyOf(copies);
     }
 
     /** The family of a source among these images, by the tag that our copies carry. */
-    public static ImageFamily of(Ami source, List<Ami> images) {
-        var origin = StewardTags.source(source.ref());
+    public static ImageFamily of(Image source, List<Image> images) {
         return new ImageFamily(
                 source,
                 images.stream()
-                        .filter(image -> origin.equals(image.tags().get(StewardTags.SOURCE)))
-                        .filter(image -> image.state() != AmiState.DEREGISTERED)
+                        .filter(image -> image.isCopyOf(source.ref()))
+                        .filter(image -> image.standing() != Standing.GONE)
                         .toList());
     }
 
     /** The source first. */
-    public List<Ami> members() {
+    public List<Image> members() {
         return Stream.concat(Stream.of(source), copies.stream()).toList();
     }
 

@@ -61,47 +61,123 @@ public record RetirementRecord(
         return new RetirementRecord(execution, source, policy, policyVersion, recordedAt, all);
     }
 
-    private static Set<Principal> both(Set<Principal> these, Set<Principal> those) {
+    private static <P> Set<P> both(Set<P> these, Set<P> those) {
         var both = new HashSet<>(these);
         both.addAll(those);
         return both;
     }
 
-    /** One image as it was. */
-    public record Member(
+    /** One image as it was, in the words of its kind: what a kind does not have can't be written down for it. */
+    public sealed interface Member {
+
+        ImageRef image();
+
+        String name();
+
+        Map<String, String> tags();
+
+        /** Whether it was worth bringing back: what failed or was unusable then is nobody's loss. */
+        boolean worthRestoring();
+
+        /** Whether it was in service then, so that it has to be again. */
+        boolean usable();
+
+        /** The same with what it had earlier, as another record of the same image says. */
+        Member and(Member earlier);
+
+        /** The snapshots behind it; images of WorkSpaces show none. */
+        default List<Volume> snapshots() {
+            return List.of();
+        }
+
+        static Member of(Image image) {
+            return switch (image) {
+                case Ami ami ->
+                    new AmiMember(
+                            ami.ref(),
+                            ami.name(),
+                            ami.state(),
+                            ami.tags(),
+                            ami.launchPermissions(),
+                            ami.snapshots().stream()
+                                    .map(s -> new Volume(s.ref(), s.volumePermissions()))
+                                    .toList());
+                case WorkspaceImage desktop ->
+                    new WorkspaceMember(
+                            desktop.ref(), desktop.name(), desktop.state(), desktop.tags(), desktop.sharedWith());
+            };
+        }
+    }
+
+    /** An AMI as it was. One that was disabled before stays so, and gets its volume permissions back all the same. */
+    public record AmiMember(
             ImageRef image,
             String name,
             AmiState state,
             Map<String, String> tags,
             Set<Principal> launchPermissions,
-            List<Volume> snapshots) {
+            List<Volume> snapshots)
+            implements Member {
 
-        public Member {
+        public AmiMember {
             tags = Map.copyOf(tags);
             launchPermissions = Set.copyOf(launchPermissions);
             snapshots = List.copyOf(snapshots);
         }
 
-        private Member and(Member earlier) {
-            return new Member(
-                    image,
-                    name,
-                    earlier.state() == AmiState.AVAILABLE ? AmiState.AVAILABLE : state,
-                    tags,
-                    both(launchPermissions, earlier.launchPermissions()),
-                    snapshots.stream().map(volume -> volume.and(earlier)).toList());
+        @Override
+        public Member and(Member earlier) {
+            return earlier instanceof AmiMember had
+                    ? new AmiMember(
+                            image,
+                            name,
+                            had.usable() ? AmiState.AVAILABLE : state,
+                            tags,
+                            both(launchPermissions, had.launchPermissions()),
+                            snapshots.stream().map(volume -> volume.and(had)).toList())
+                    : this;
         }
 
-        static Member of(Ami ami) {
-            return new Member(
-                    ami.ref(),
-                    ami.name(),
-                    ami.state(),
-                    ami.tags(),
-                    ami.launchPermissions(),
-                    ami.snapshots().stream()
-                            .map(s -> new Volume(s.ref(), s.volumePermissions()))
-                            .toList());
+        @Override
+        public boolean worthRestoring() {
+            return state == AmiState.AVAILABLE || state == AmiState.DISABLED;
+        }
+
+        @Override
+        public boolean usable() {
+            return state == AmiState.AVAILABLE;
+        }
+    }
+
+    /** An image of WorkSpaces as it was: who could copy it is all that is ever taken from it. */
+    public record WorkspaceMember(
+            ImageRef image,
+            String name,
+            WorkspaceImageState state,
+            Map<String, String> tags,
+            Set<Principal.Account> sharedWith)
+            implements Member {
+
+        public WorkspaceMember {
+            tags = Map.copyOf(tags);
+            sharedWith = Set.copyOf(sharedWith);
+        }
+
+        @Override
+        public Member and(Member earlier) {
+            return earlier instanceof WorkspaceMember had
+                    ? new WorkspaceMember(image, name, state, tags, both(sharedWith, had.sharedWith()))
+                    : this;
+        }
+
+        @Override
+        public boolean worthRestoring() {
+            return usable();
+        }
+
+        @Override
+        public boolean usable() {
+            return state == WorkspaceImageState.AVAILABLE;
         }
     }
 
@@ -112,7 +188,7 @@ public record RetirementRecord(
             volumePermissions = Set.copyOf(volumePermissions);
         }
 
-        private Volume and(Member earlier) {
+        private Volume and(AmiMember earlier) {
             return earlier.snapshots().stream()
                     .filter(volume -> volume.ref().equals(ref))
                     .findFirst()

@@ -13,7 +13,7 @@ import java.util.Set;
  * @param pointers what the published parameters of all policies name
  */
 public record Stock(
-        List<Ami> images, Map<ImageRef, Set<AmiId>> ancestry, List<Pointer> pointers, Completeness completeness) {
+        List<Image> images, Map<ImageRef, Set<AmiId>> ancestry, List<Pointer> pointers, Completeness completeness) {
 
     public Stock {
         images = List.copyOf(images);
@@ -21,7 +21,7 @@ public record Stock(
         pointers = List.copyOf(pointers);
     }
 
-    public Set<AmiId> ancestorsOf(Ami image) {
+    public Set<AmiId> ancestorsOf(Image image) {
         return ancestry.getOrDefault(image.ref(), Set.of());
     }
 }

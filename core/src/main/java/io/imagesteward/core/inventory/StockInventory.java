@@ -20,11 +20,11 @@ public interface StockInventory {
     Stock family(ImageRef source, Set<RegionId> regions, Set<String> parameters);
 
     /**
-     * One image of ours with every permission, in whatever state it is; empty when EC2 does not show it.
+     * One image of ours with every permission, in whatever state it is; empty when AWS does not show it.
      *
      * @throws io.imagesteward.core.failure.StewardFailure when that could not be read
      */
-    Optional<Ami> image(ImageRef image);
+    Optional<Image> image(ImageRef image);
 
     /** Sources whose retirement left marked snapshots behind in these Regions, whether or not their images still exist. */
     Set<ImageRef> leftBehind(Set<RegionId> regions);

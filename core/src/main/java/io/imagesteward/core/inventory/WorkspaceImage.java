@@ -1,6 +1,7 @@
 package io.imagesteward.core.inventory;
 
 import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.CopyName;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import java.time.Instant;
@@ -32,6 +33,27 @@ public record WorkspaceImage(
     public WorkspaceImage {
         tags = Map.copyOf(tags);
         sharedWith = Set.copyOf(sharedWith);
+    }
+
+    @Override
+    public Standing standing() {
+        return switch (state) {
+            case PENDING -> Standing.BEING_MADE;
+            case AVAILABLE -> Standing.IN_SERVICE;
+            case ERROR -> Standing.FAILED;
+            case UNKNOWN -> Standing.STRANGE;
+        };
+    }
+
+    @Override
+    public Optional<Instant> made() {
+        return created;
+    }
+
+    /** A copy bears its name as well, by which it is found where nobody wants to read all tags. */
+    @Override
+    public boolean isCopyOf(ImageRef source) {
+        return Image.super.isCopyOf(source) && CopyName.names(name, source.id());
     }
 
     public WorkspaceImage tagged(Map<String, String> read) {

@@ -1,6 +1,8 @@
 package io.imagesteward.core.plan;
 
 import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Image;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -12,17 +14,24 @@ final class Access {
     private Access() {}
 
     /** Empty only when nobody can. */
-    static List<Reason> of(Ami image) {
+    static List<Reason> of(Image image) {
+        return switch (image) {
+            case Ami ami -> of(ami);
+            case WorkspaceImage desktop ->
+                shared(desktop.ref(), desktop.sharedWith()).stream().toList();
+        };
+    }
+
+    private static List<Reason> of(Ami image) {
         var snapshots = image.snapshots().stream()
-                .filter(snapshot -> !snapshot.volumePermissions().isEmpty())
-                .map(snapshot -> shared(snapshot.ref(), snapshot.volumePermissions()));
-        var launch = Optional.of(image.launchPermissions())
-                .filter(principals -> !principals.isEmpty())
-                .map(principals -> shared(image.ref(), principals));
+                .flatMap(snapshot -> shared(snapshot.ref(), snapshot.volumePermissions()).stream());
+        var launch = shared(image.ref(), image.launchPermissions());
         return Stream.concat(launch.stream(), snapshots).toList();
     }
 
-    private static Reason shared(Object what, Set<?> principals) {
-        return new Reason(Reason.Code.SHARED, "%s is shared with %s".formatted(what, principals));
+    private static Optional<Reason> shared(Object what, Set<?> principals) {
+        return principals.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Reason(Reason.Code.SHARED, "%s is shared with %s".formatted(what, principals)));
     }
 }

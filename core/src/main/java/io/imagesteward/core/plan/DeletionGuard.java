@@ -4,7 +4,9 @@ import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.RetirementRecord;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -19,11 +21,11 @@ public final class DeletionGuard {
     private DeletionGuard() {}
 
     /**
-     * Why this image must not be deregistered; empty when nothing speaks against it.
+     * Why this image must not be deregistered or deleted; empty when nothing speaks against it.
      *
      * @param execution the retirement that asks, which has to be the one that made the record
      */
-    public static List<Reason> against(Ami image, RetirementRecord record, String execution) {
+    public static List<Reason> against(Image image, RetirementRecord record, String execution) {
         var reasons = new ArrayList<>(strange(record, execution));
         if (record.member(image.ref()).isEmpty()) {
             reasons.add(new Reason(
@@ -34,11 +36,10 @@ public final class DeletionGuard {
         }
         image.hold().ifPresent(why -> reasons.add(new Reason(Reason.Code.HELD, "held: " + why)));
         Untouchable.guarded(image).ifPresent(reasons::add);
-        image.life()
-                .lastLaunched()
-                .filter(launch -> launch.isAfter(record.recordedAt()))
-                .ifPresent(launch -> reasons.add(new Reason(Reason.Code.USED, "launched on " + launch)));
-        enabled(image, reasons);
+        switch (image) {
+            case Ami ami -> inService(ami, record, reasons);
+            case WorkspaceImage desktop -> unfinished(desktop, reasons);
+        }
         reasons.addAll(Access.of(image));
         return reasons;
     }
@@ -75,14 +76,26 @@ public final class DeletionGuard {
                         "the record was made by %s, not by %s".formatted(record.execution(), execution)));
     }
 
+    /**
+     * An image of WorkSpaces can't be disabled, so nothing but this look keeps it from being deleted while shared. A
+     * failed copy is nobody's, and a state that no page explains is no state to delete in.
+     */
+    private static void unfinished(WorkspaceImage image, List<Reason> reasons) {
+        Untouchable.unfinished(image).ifPresent(reasons::add);
+        Untouchable.strange(image).ifPresent(reasons::add);
+    }
+
     /** A failed copy can't be disabled, and nobody can launch it. */
-    private static void enabled(Ami image, List<Reason> reasons) {
+    private static void inService(Ami image, RetirementRecord record, List<Reason> reasons) {
+        image.life()
+                .lastLaunched()
+                .filter(launch -> launch.isAfter(record.recordedAt()))
+                .ifPresent(launch -> reasons.add(new Reason(Reason.Code.USED, "launched on " + launch)));
         switch (image.state()) {
             case DISABLED, FAILED, DEREGISTERED -> {}
             case UNUSABLE -> Untouchable.strange(image).ifPresent(reasons::add);
             case AVAILABLE -> reasons.add(new Reason(Reason.Code.ENABLED, "%s is enabled".formatted(image.ref())));
-            case PENDING ->
-                reasons.add(new Reason(Reason.Code.NOT_AVAILABLE_YET, "EC2 is still making %s".formatted(image.ref())));
+            case PENDING -> Untouchable.unfinished(image).ifPresent(reasons::add);
         }
     }
 }

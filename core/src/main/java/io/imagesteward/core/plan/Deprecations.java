@@ -2,6 +2,8 @@ package io.imagesteward.core.plan;
 
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import java.time.Duration;
 import java.time.Instant;
 
@@ -18,7 +20,15 @@ public final class Deprecations {
 
     private Deprecations() {}
 
-    public static boolean open(Ami image, Instant now) {
+    /** Nothing to do with images of WorkSpaces, which can't be deprecated; policies that ask for it are refused. */
+    public static boolean open(Image image, Instant now) {
+        return switch (image) {
+            case Ami ami -> open(ami, now);
+            case WorkspaceImage _ -> false;
+        };
+    }
+
+    private static boolean open(Ami image, Instant now) {
         return image.state() == AmiState.AVAILABLE
                 && image.life()
                         .deprecated()

@@ -1,7 +1,7 @@
 package io.imagesteward.core.plan;
 
 import io.imagesteward.core.image.StewardTags;
-import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.policy.Mode;
 import io.imagesteward.core.policy.PolicyBook;
@@ -27,15 +27,16 @@ record Mandate(RetirementRecord record, PolicyBook book) {
     }
 
     /** A tag that keeps an image also keeps it when it is put on late. */
-    Optional<Reason> excludes(Ami member) {
+    Optional<Reason> excludes(Image member) {
         return rule().flatMap(rule -> Untouchable.excluded(member, rule)).or(() -> unselected(member));
     }
 
     /** Tags choose the policy, and a source may be given to another one while it waits. */
-    private Optional<Reason> unselected(Ami member) {
+    private Optional<Reason> unselected(Image member) {
         return book.named(record.policy())
                 .filter(versioned -> member.ref().equals(record.source()))
-                .filter(versioned -> !book.follows(versioned.policy(), member.name(), member.tags()))
+                .filter(versioned ->
+                        !book.follows(versioned.policy(), member.ref().id(), member.name(), member.tags()))
                 .flatMap(
                         versioned -> withdrawn("policy %%s does not select %s any more; look at its name and its tag %s"
                                 .formatted(member.ref(), StewardTags.POLICY)));

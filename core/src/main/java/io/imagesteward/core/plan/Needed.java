@@ -3,9 +3,11 @@ package io.imagesteward.core.plan;
 import io.imagesteward.core.image.ImageId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.Stock;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +23,7 @@ final class Needed {
         return published(family.members(), stock).or(() -> descendant(family, stock));
     }
 
-    static Optional<Reason> published(List<Ami> images, Stock stock) {
+    static Optional<Reason> published(List<Image> images, Stock stock) {
         var ids = words(images);
         return stock.pointers().stream()
                 .filter(pointer -> ids.contains(pointer.value()))
@@ -41,19 +43,27 @@ final class Needed {
     private static Optional<Reason> descendant(ImageFamily family, Stock stock) {
         var ids = family.members().stream().map(m -> m.ref().id()).collect(Collectors.<ImageId>toSet());
         var words = words(family.members());
-        var members = family.members().stream().map(Ami::ref).collect(Collectors.<ImageRef>toSet());
+        var members = family.members().stream().map(Image::ref).collect(Collectors.<ImageRef>toSet());
         return stock.images().stream()
                 .filter(image -> !members.contains(image.ref()))
-                .filter(image -> image.state() == AmiState.AVAILABLE || image.state() == AmiState.PENDING)
+                .filter(image -> image.standing() == Standing.IN_SERVICE || image.standing() == Standing.BEING_MADE)
                 .filter(image -> !Collections.disjoint(stock.ancestorsOf(image), ids)
-                        || image.source().filter(words::contains).isPresent())
+                        || copiedFrom(image).filter(words::contains).isPresent())
                 .findFirst()
                 .map(image -> new Reason(
                         Reason.Code.ANCESTOR,
                         "%s was made from it and lives; retire that one first".formatted(image.ref())));
     }
 
-    private static Set<String> words(List<Ami> images) {
+    /** Of an image of WorkSpaces nothing tells what it was copied from but its tag and its name, which make it ours. */
+    private static Optional<String> copiedFrom(Image image) {
+        return switch (image) {
+            case Ami ami -> ami.source();
+            case WorkspaceImage _ -> Optional.empty();
+        };
+    }
+
+    private static Set<String> words(List<Image> images) {
         return images.stream().map(image -> image.ref().id().value()).collect(Collectors.toUnmodifiableSet());
     }
 }

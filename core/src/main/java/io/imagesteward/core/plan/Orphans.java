@@ -1,9 +1,9 @@
 package io.imagesteward.core.plan;
 
 import io.imagesteward.core.image.StewardTags;
-import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.PolicyBook;
@@ -24,23 +24,24 @@ final class Orphans {
             return List.of();
         }
         var live = stock.images().stream()
-                .filter(image -> image.state() != AmiState.DEREGISTERED)
+                .filter(image -> image.standing() != Standing.GONE)
                 .toList();
         var known = live.stream().map(image -> StewardTags.source(image.ref())).collect(Collectors.toSet());
         return live.stream()
                 .filter(image -> image.tags().containsKey(StewardTags.SOURCE))
                 .filter(image -> !known.contains(image.tags().get(StewardTags.SOURCE)))
-                .filter(image -> book.follows(policy, image.name(), image.tags()))
+                .filter(image -> book.follows(policy, image.ref().id(), image.name(), image.tags()))
                 .map(Orphans::kept)
                 .toList();
     }
 
-    private static Verdict kept(Ami copy) {
+    private static Verdict kept(Image copy) {
         return new Verdict.Keep(
                 new ImageFamily(copy, List.of()),
                 new Reason(
                         Reason.Code.ORPHANED,
-                        "its source %s is gone; deregister it by hand, or take off its tag %s to have it judged by itself"
-                                .formatted(copy.tags().get(StewardTags.SOURCE), StewardTags.SOURCE)));
+                        "its source %s is gone; %s, or take off its tag %s to have it judged by itself"
+                                .formatted(
+                                        copy.tags().get(StewardTags.SOURCE), ByHand.remove(copy), StewardTags.SOURCE)));
     }
 }

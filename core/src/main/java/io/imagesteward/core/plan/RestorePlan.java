@@ -4,11 +4,13 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.RecycleBin;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.Snapshot;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.Stock;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -50,7 +52,7 @@ public final class RestorePlan {
      */
     public static List<Need> of(RetirementRecord record, Stock seen, RecycleBin bin) {
         return record.members().stream()
-                .filter(member -> member.state() == AmiState.AVAILABLE || member.state() == AmiState.DISABLED)
+                .filter(RetirementRecord.Member::worthRestoring)
                 .map(member -> need(member, seen, bin))
                 .toList();
     }
@@ -63,16 +65,23 @@ public final class RestorePlan {
         return missing;
     }
 
+    /** Accounts that could copy an image of WorkSpaces and can't any longer. */
+    public static Set<Principal.Account> lostAccounts(Set<Principal.Account> recorded, Set<Principal.Account> now) {
+        var missing = new HashSet<>(recorded);
+        missing.removeAll(now);
+        return missing;
+    }
+
     private static Need need(RetirementRecord.Member member, Stock seen, RecycleBin bin) {
         return seen.images().stream()
-                .filter(image -> image.ref().equals(member.image()) && image.state() != AmiState.DEREGISTERED)
+                .filter(image -> image.ref().equals(member.image()) && image.standing() != Standing.GONE)
                 .findFirst()
                 .map(image -> existing(member, image))
                 .orElseGet(() -> gone(member, bin));
     }
 
-    private static Need existing(RetirementRecord.Member member, Ami image) {
-        var enable = member.state() == AmiState.AVAILABLE && image.state() == AmiState.DISABLED;
+    private static Need existing(RetirementRecord.Member member, Image image) {
+        var enable = member.usable() && image.standing() == Standing.OUT_OF_SERVICE;
         var share = lacksAccess(member, image);
         return enable || share
                 ? new Need.Back(member.image(), false, List.of(), enable, share)
@@ -80,6 +89,16 @@ public final class RestorePlan {
     }
 
     private static Need gone(RetirementRecord.Member member, RecycleBin bin) {
+        return switch (member) {
+            case RetirementRecord.AmiMember ami -> deregistered(ami, bin);
+            case RetirementRecord.WorkspaceMember desktop ->
+                new Need.Lost(
+                        desktop.image(),
+                        "it is deleted, and WorkSpaces keeps nothing of what is deleted. Its id will not come back");
+        };
+    }
+
+    private static Need deregistered(RetirementRecord.AmiMember member, RecycleBin bin) {
         var snapshots =
                 member.snapshots().stream().map(RetirementRecord.Volume::ref).toList();
         if (!bin.images().contains(member.image())) {
@@ -90,17 +109,27 @@ public final class RestorePlan {
                 member.image(),
                 true,
                 snapshots.stream().filter(bin.snapshots()::contains).toList(),
-                member.state() == AmiState.AVAILABLE,
+                member.usable(),
                 hadAccess(member));
     }
 
-    private static boolean hadAccess(RetirementRecord.Member member) {
+    private static boolean hadAccess(RetirementRecord.AmiMember member) {
         return !lost(member.launchPermissions(), Set.of()).isEmpty()
                 || member.snapshots().stream()
                         .anyMatch(v -> !lost(v.volumePermissions(), Set.of()).isEmpty());
     }
 
-    private static boolean lacksAccess(RetirementRecord.Member member, Ami image) {
+    /** Of two kinds, nothing can be compared: an id names one kind only, so that never happens. */
+    private static boolean lacksAccess(RetirementRecord.Member member, Image image) {
+        return switch (member) {
+            case RetirementRecord.AmiMember had -> image instanceof Ami ami && lacksAccess(had, ami);
+            case RetirementRecord.WorkspaceMember had ->
+                image instanceof WorkspaceImage desktop
+                        && !lostAccounts(had.sharedWith(), desktop.sharedWith()).isEmpty();
+        };
+    }
+
+    private static boolean lacksAccess(RetirementRecord.AmiMember member, Ami image) {
         return !lost(member.launchPermissions(), image.launchPermissions()).isEmpty()
                 || member.snapshots().stream()
                         .anyMatch(volume -> !lost(volume.volumePermissions(), now(image, volume.ref()))

@@ -1,9 +1,11 @@
 package io.imagesteward.core.plan;
 
 import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.RetirementRecord;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.Stock;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.policy.PolicyBook;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,9 +30,9 @@ public final class RetirementGate {
 
     /** Where in the workflow the gate stands. */
     public enum Phase {
-        /** Permissions were just taken away, and EC2 may show them a moment longer. */
+        /** Permissions were just taken away, and AWS may show them a moment longer. */
         UNSHARED,
-        /** Disabled for the whole grace period. */
+        /** Out of service for the whole grace period: an AMI disabled, an image of WorkSpaces shared with nobody. */
         BEFORE_DELETION
     }
 
@@ -87,8 +89,8 @@ public final class RetirementGate {
         };
     }
 
-    /** What our own steps should have brought about, and what EC2 may show a moment late. */
-    private Stream<Reason> notYet(Ami member) {
+    /** What our own steps should have brought about, and what AWS may show a moment late. */
+    private Stream<Reason> notYet(Image member) {
         var unmarked = member.retiring()
                 ? Stream.<Reason>empty()
                 : Stream.of(new Reason(
@@ -96,7 +98,7 @@ public final class RetirementGate {
         return Stream.concat(unmarked, Access.of(member).stream());
     }
 
-    private List<Reason> against(Ami member) {
+    private List<Reason> against(Image member) {
         var reasons = new ArrayList<Reason>();
         if (!recorded(member)) {
             reasons.add(new Reason(
@@ -108,12 +110,14 @@ public final class RetirementGate {
                         reasons.add(new Reason(Reason.Code.HELD, "%s is held: %s".formatted(member.ref(), why))));
         mandate.excludes(member).ifPresent(reasons::add);
         Untouchable.guarded(member).ifPresent(reasons::add);
-        launchedSince(member).ifPresent(reasons::add);
-        enabled(member).ifPresent(reasons::add);
+        switch (member) {
+            case Ami ami -> Stream.of(launchedSince(ami), enabled(ami)).forEach(found -> found.ifPresent(reasons::add));
+            case WorkspaceImage desktop -> Untouchable.unfinished(desktop).ifPresent(reasons::add);
+        }
         return reasons;
     }
 
-    private boolean recorded(Ami member) {
+    private boolean recorded(Image member) {
         return mandate.record().member(member.ref()).isPresent();
     }
 
@@ -126,7 +130,7 @@ public final class RetirementGate {
 
     /** Also what was disabled before we came: whoever enables it wants it. */
     private Optional<Reason> enabled(Ami member) {
-        return phase == Phase.BEFORE_DELETION && member.state() == AmiState.AVAILABLE
+        return phase == Phase.BEFORE_DELETION && member.standing() == Standing.IN_SERVICE
                 ? Optional.of(new Reason(Reason.Code.ENABLED, "somebody enabled %s again".formatted(member.ref())))
                 : Optional.empty();
     }

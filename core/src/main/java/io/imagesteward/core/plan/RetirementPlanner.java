@@ -2,9 +2,9 @@ package io.imagesteward.core.plan;
 
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.StewardTags;
-import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.PolicyBook;
@@ -24,16 +24,17 @@ import java.util.stream.Stream;
  */
 public final class RetirementPlanner {
 
-    private static final Comparator<Ami> NEWEST_FIRST = Comparator.comparing(Ami::created)
+    private static final Comparator<Image> NEWEST_FIRST = Comparator.<Image, Instant>comparing(
+                    image -> image.made().orElse(Instant.MIN))
             .reversed()
-            .thenComparing(ami -> ami.ref().id().value());
+            .thenComparing(image -> image.ref().id().value());
 
     private final ImagePolicy policy;
     private final RetirementRule rule;
     private final PolicyBook book;
     private final Stock stock;
     private final Instant now;
-    private final List<Ami> sources;
+    private final List<Image> sources;
     private final Set<ImageRef> latest;
 
     /** A planner for the images that follow this policy. */
@@ -70,26 +71,30 @@ public final class RetirementPlanner {
     /** The verdict on one source, whether or not its retirement has begun; empty when the policy has no such image. */
     public Optional<Verdict> verdict(ImageRef source) {
         return sources.stream()
-                .filter(ami -> ami.ref().equals(source))
+                .filter(image -> image.ref().equals(source))
                 .findFirst()
-                .map(ami -> Audited.under(policy.mode(), onItsMerits(ImageFamily.of(ami, stock.images()))));
+                .map(image -> Audited.under(policy.mode(), onItsMerits(ImageFamily.of(image, stock.images()))));
     }
 
-    private boolean isSource(Ami ami) {
-        return ami.state() != AmiState.DEREGISTERED
-                && !ami.tags().containsKey(StewardTags.SOURCE)
-                && book.follows(policy, ami.name(), ami.tags());
+    private boolean isSource(Image image) {
+        return image.standing() != Standing.GONE
+                && !image.tags().containsKey(StewardTags.SOURCE)
+                && book.follows(policy, image.ref().id(), image.name(), image.tags());
     }
 
-    /** What failed, is still being made, or is on its way out is nobody's latest image. */
-    private static Set<ImageRef> latest(List<Ami> newestFirst, RetirementRule rule) {
+    /**
+     * What failed, is still being made, is on its way out, or does not say how old it is, is nobody's latest image: it
+     * takes no place from another.
+     */
+    private static Set<ImageRef> latest(List<Image> newestFirst, RetirementRule rule) {
         return newestFirst.stream()
-                .filter(ami -> ami.state() == AmiState.AVAILABLE && !ami.retiring())
-                .collect(Collectors.groupingBy(ami -> ami.ref().region()))
+                .filter(image -> image.standing() == Standing.IN_SERVICE && !image.retiring())
+                .filter(image -> image.made().isPresent())
+                .collect(Collectors.groupingBy(image -> image.ref().region()))
                 .values()
                 .stream()
                 .flatMap(inRegion -> inRegion.stream().limit(rule.keepLatest().orElse(0)))
-                .map(Ami::ref)
+                .map(Image::ref)
                 .collect(Collectors.toUnmodifiableSet());
     }
 
@@ -125,7 +130,7 @@ public final class RetirementPlanner {
 
     private Verdict deprecated(ImageFamily family, Reason unripe) {
         var due = rule.deprecateAfter()
-                .filter(age -> !family.source().created().plus(age).isAfter(now))
+                .filter(age -> Unripe.isOlder(family.source(), age, now))
                 .filter(age -> family.members().stream().anyMatch(member -> Deprecations.open(member, now)));
         return due.<Verdict>map(age -> new Verdict.Deprecate(
                         family,

@@ -2,6 +2,7 @@ package io.imagesteward.core.plan;
 
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.policy.RetirementRule;
 import java.time.Duration;
@@ -18,6 +19,7 @@ final class Unripe {
 
     static Optional<Reason> why(ImageFamily family, RetirementRule rule, Instant now) {
         return restored(family, now)
+                .or(() -> ageless(family))
                 .or(() -> tooYoung(family, rule, now))
                 .or(() -> recentlyLaunched(family, rule, now));
     }
@@ -43,18 +45,38 @@ final class Unripe {
         }
     }
 
-    private static Optional<Reason> tooYoung(ImageFamily family, RetirementRule rule, Instant now) {
-        return rule.after()
-                .filter(age -> family.source().created().plus(age).isAfter(now))
-                .map(age -> new Reason(
-                        Reason.Code.TOO_YOUNG,
-                        "may go from %s on".formatted(family.source().created().plus(age))));
+    /** Without an age there is neither a rank nor a time, whatever the rule is. */
+    private static Optional<Reason> ageless(ImageFamily family) {
+        return family.source().made().isPresent()
+                ? Optional.empty()
+                : Optional.of(new Reason(
+                        Reason.Code.NOT_PROVEN,
+                        "%s does not say when %s was made"
+                                .formatted(
+                                        family.source().ref().id().service(),
+                                        family.source().ref())));
     }
 
-    /** An image that was never launched counts as last used when it was made. */
+    static boolean isOlder(Image image, Duration age, Instant now) {
+        return image.made().filter(made -> !made.plus(age).isAfter(now)).isPresent();
+    }
+
+    private static Optional<Reason> tooYoung(ImageFamily family, RetirementRule rule, Instant now) {
+        return rule.after()
+                .flatMap(age -> family.source().made().map(made -> made.plus(age)))
+                .filter(due -> due.isAfter(now))
+                .map(due -> new Reason(Reason.Code.TOO_YOUNG, "may go from %s on".formatted(due)));
+    }
+
+    /**
+     * An image that was never launched counts as last used when it was made. Of images of WorkSpaces nobody says when
+     * they were used, and policies that ask for it are refused.
+     */
     private static Optional<Reason> recentlyLaunched(ImageFamily family, RetirementRule rule, Instant now) {
         return rule.unusedFor()
                 .flatMap(span -> family.members().stream()
+                        .filter(Ami.class::isInstance)
+                        .map(Ami.class::cast)
                         .filter(member -> lastUse(member).plus(span).isAfter(now))
                         .findFirst()
                         .map(member -> new Reason(

@@ -1,9 +1,11 @@
 package io.imagesteward.core.plan;
 
 import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Completeness;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
+import io.imagesteward.core.inventory.Standing;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.policy.RetirementRule;
 import java.util.Optional;
 import java.util.function.Function;
@@ -17,7 +19,7 @@ final class Untouchable {
         return unread(completeness)
                 .or(() -> family.hold().map(why -> new Reason(Reason.Code.HELD, "held: " + why)))
                 .or(() -> anyOf(family, member -> excluded(member, rule)))
-                .or(() -> anyOf(family, Untouchable::guarded))
+                .or(() -> anyOf(family, member -> guarded(member)))
                 .or(() -> anyOf(family, Untouchable::unfinished))
                 .or(() -> anyOf(family, Untouchable::strange))
                 .or(() -> failed(family.source()));
@@ -32,7 +34,7 @@ final class Untouchable {
                         "%s could not be read (%s), and what is there may matter".formatted(gap.region(), gap.why())));
     }
 
-    static Optional<Reason> excluded(Ami member, RetirementRule rule) {
+    static Optional<Reason> excluded(Image member, RetirementRule rule) {
         return rule.exclude().entrySet().stream()
                 .filter(tag -> tag.getValue().equals(member.tags().get(tag.getKey())))
                 .findFirst()
@@ -41,8 +43,15 @@ final class Untouchable {
                         "the policy excludes what is tagged %s=%s".formatted(tag.getKey(), tag.getValue())));
     }
 
-    /** What is kept by another service, or protected by a person. */
-    static Optional<Reason> guarded(Ami member) {
+    /** What is kept by another service, or protected by a person. WorkSpaces knows neither; a hold does the same. */
+    static Optional<Reason> guarded(Image member) {
+        return switch (member) {
+            case Ami ami -> guarded(ami);
+            case WorkspaceImage _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Reason> guarded(Ami member) {
         return member.life()
                 .custodian()
                 .map(custodian -> new Reason(
@@ -55,33 +64,35 @@ final class Untouchable {
                                         .formatted(member.ref(), word))));
     }
 
-    /** Deregistering a copy that is still being made would cancel it. */
-    private static Optional<Reason> unfinished(Ami member) {
-        return member.state() == AmiState.PENDING
-                ? Optional.of(
-                        new Reason(Reason.Code.NOT_AVAILABLE_YET, "EC2 is still making %s".formatted(member.ref())))
+    /** Deregistering a copy that is still being made would cancel it; what WorkSpaces would do, nobody says. */
+    static Optional<Reason> unfinished(Image member) {
+        return member.standing() == Standing.BEING_MADE
+                ? Optional.of(new Reason(
+                        Reason.Code.NOT_AVAILABLE_YET,
+                        "%s is still making %s".formatted(member.ref().id().service(), member.ref())))
                 : Optional.empty();
     }
 
-    /** EC2 has state words that no page explains; whether such an image can still be launched is unknown. */
-    static Optional<Reason> strange(Ami member) {
-        return member.state() == AmiState.UNUSABLE
+    /** AWS has state words that no page explains; whether such an image can still be used is unknown. */
+    static Optional<Reason> strange(Image member) {
+        return member.standing() == Standing.STRANGE
                 ? Optional.of(new Reason(
                         Reason.Code.UNUSABLE,
-                        "%s is in a state that tells nothing about its use; deregister it by hand"
-                                .formatted(member.ref())))
+                        "%s is in a state that tells nothing about its use; %s"
+                                .formatted(member.ref(), ByHand.remove(member))))
                 : Optional.empty();
     }
 
     /** A failed copy goes with its family; a source that failed has none, and its maker wants to know why. */
-    private static Optional<Reason> failed(Ami source) {
-        return source.state() == AmiState.FAILED
+    private static Optional<Reason> failed(Image source) {
+        return source.standing() == Standing.FAILED
                 ? Optional.of(new Reason(
-                        Reason.Code.UNUSABLE, "%s never became usable; deregister it by hand".formatted(source.ref())))
+                        Reason.Code.UNUSABLE,
+                        "%s never became usable; %s".formatted(source.ref(), ByHand.remove(source))))
                 : Optional.empty();
     }
 
-    private static Optional<Reason> anyOf(ImageFamily family, Function<Ami, Optional<Reason>> check) {
+    private static Optional<Reason> anyOf(ImageFamily family, Function<Image, Optional<Reason>> check) {
         return family.members().stream().map(check).flatMap(Optional::stream).findFirst();
     }
 }

@@ -12,7 +12,7 @@ final class OfOneKind {
             case AMI -> copiersAreNamed(policy, share, copy);
             case WORKSPACES_IMAGE -> {
                 somebodyToCopyFor(policy, share, copy);
-                policy.refuse("retire", "no such section; delete images of WorkSpaces by hand, once nobody has them");
+                onlyWhatWorkspacesKnows(policy.section("retire"));
             }
         }
     }
@@ -28,6 +28,14 @@ final class OfOneKind {
                                 "copy.into",
                                 "account " + account,
                                 "an account that share.accounts names: copying reads the snapshots, and those are shared with accounts only"));
+    }
+
+    /** Every policy has its retirement section read before, so nothing is noted twice. */
+    private static void onlyWhatWorkspacesKnows(Section retire) {
+        retire.refuse("deprecateAfter", "no such key: WorkSpaces has no deprecation, an image is there or it is not");
+        retire.refuse(
+                "unusedFor",
+                "no such key: WorkSpaces does not say when an image was used last; whatever the policy says, an image stays as long as a bundle is made of it or of a copy of it");
     }
 
     private static void somebodyToCopyFor(Section policy, SharingRule share, CopyRule copy) {

@@ -1,5 +1,6 @@
 package io.imagesteward.core.policy;
 
+import io.imagesteward.core.image.ImageId;
 import io.imagesteward.core.image.StewardTags;
 import java.util.Collection;
 import java.util.List;
@@ -53,8 +54,8 @@ public final class PolicyBook {
     }
 
     /** Whether an image follows this policy and no other. */
-    public boolean follows(ImagePolicy policy, String imageName, Map<String, String> imageTags) {
-        return select(policy.kind(), imageName, imageTags) instanceof Selection.One(var one)
+    public boolean follows(ImagePolicy policy, ImageId image, String imageName, Map<String, String> imageTags) {
+        return select(ImageKind.of(image), imageName, imageTags) instanceof Selection.One(var one)
                 && one.policy().name().equals(policy.name());
     }
 

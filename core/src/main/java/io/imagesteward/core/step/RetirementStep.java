@@ -80,6 +80,19 @@ public sealed interface RetirementStep {
         }
     }
 
+    /** Deletes an image of WorkSpaces. Nothing undoes it: there is no bin. */
+    record DeleteWorkspaceImage(ImageRef image) implements RetirementStep {
+        @Override
+        public RegionId region() {
+            return image.region();
+        }
+
+        @Override
+        public String describe() {
+            return "delete " + image;
+        }
+    }
+
     /** Deletes a snapshot that its image left behind; undone only out of a Recycle Bin. */
     record DeleteSnapshot(SnapshotRef snapshot) implements RetirementStep {
         @Override

@@ -33,9 +33,11 @@ public sealed interface ObserveTask {
     /**
      * Who uses these images.
      *
+     * @param images the source first
+     * @param policy which says where others may have copies of it
      * @param reportsSince only usage reports made since then count; empty when none were asked for
      */
-    record Use(List<ImageRef> images, Optional<Instant> reportsSince) implements ObserveTask {}
+    record Use(List<ImageRef> images, String policy, Optional<Instant> reportsSince) implements ObserveTask {}
 
     /**
      * Whether a retirement that has begun may go on.

@@ -28,7 +28,7 @@ public sealed interface RetireTask {
     record Enable(ImageRef image) implements RetireTask {}
 
     /**
-     * Deregister one image with its snapshots, after looking once more; answered with {@link Deletion}.
+     * Deregister one image with its snapshots, or delete one of WorkSpaces, after looking once more; answered with {@link Deletion}.
      *
      * @param source whose record has to name the image
      * @param execution which has to be the one that made the record

@@ -1,7 +1,7 @@
 package io.imagesteward.core.workflow;
 
 import io.imagesteward.core.image.ImageRef;
-import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.Verdict;
@@ -85,6 +85,6 @@ public record RetirementView(
     }
 
     private static List<ImageRef> members(ImageFamily family) {
-        return family.members().stream().map(Ami::ref).toList();
+        return family.members().stream().map(Image::ref).toList();
     }
 }

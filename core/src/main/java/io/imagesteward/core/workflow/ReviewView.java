@@ -2,8 +2,8 @@ package io.imagesteward.core.workflow;
 
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
-import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Completeness;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.plan.Deprecations;
 import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.Review;
@@ -36,7 +36,7 @@ public record ReviewView(
                 review.deprecations().stream()
                         .flatMap(v -> v.family().members().stream())
                         .filter(member -> Deprecations.open(member, now))
-                        .map(Ami::ref)
+                        .map(Image::ref)
                         .toList(),
                 review.verdicts().stream().map(VerdictRow::of).toList(),
                 Stream.concat(unread(completeness), refused(review, hub).stream())

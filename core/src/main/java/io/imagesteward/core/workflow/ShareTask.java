@@ -22,8 +22,12 @@ public sealed interface ShareTask {
     /** Takes the mark off again. */
     record Unmark(List<Marked> family) implements ShareTask {}
 
-    /** Takes every permission from everybody, on one image and its snapshots. */
-    record UnshareFromAll(Marked image) implements ShareTask {}
+    /**
+     * Takes every permission from everybody, on one image and its snapshots.
+     *
+     * @param source whose record says whether it is still this execution that retires it
+     */
+    record UnshareFromAll(ImageRef source, Marked image, String execution) implements ShareTask {}
 
     /**
      * Gives one image back to those who had it.

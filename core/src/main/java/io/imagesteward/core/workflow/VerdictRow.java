@@ -4,15 +4,23 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.Verdict;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * One family in the table that people read.
  *
+ * @param created when the source was made, if AWS says so
  * @param images how many images it has, copies included
  * @param decision retire, deprecate or keep
  */
 public record VerdictRow(
-        ImageRef image, String name, Instant created, int images, Decided decision, Reason.Code code, String reason) {
+        ImageRef image,
+        String name,
+        Optional<Instant> created,
+        int images,
+        Decided decision,
+        Reason.Code code,
+        String reason) {
 
     /** The three words of the table. */
     public enum Decided {
@@ -26,7 +34,7 @@ public record VerdictRow(
         return new VerdictRow(
                 source.ref(),
                 source.name(),
-                source.created(),
+                source.made(),
                 verdict.family().members().size(),
                 switch (verdict) {
                     case Verdict.Retire retire -> Decided.RETIRE;

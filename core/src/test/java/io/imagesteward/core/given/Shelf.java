@@ -3,9 +3,9 @@ package io.imagesteward.core.given;
 import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.RegionId;
-import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Gap;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.inventory.Pointer;
 import io.imagesteward.core.inventory.RetirementRecord;
@@ -22,7 +22,7 @@ import java.util.Set;
 /** All images of ours, as one look saw them. */
 public final class Shelf {
 
-    private final List<Ami> images = new ArrayList<>();
+    private final List<Image> images = new ArrayList<>();
     private final Map<ImageRef, Set<AmiId>> ancestry = new HashMap<>();
     private final List<Pointer> pointers = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();

@@ -34,7 +34,7 @@ class RetirementRecordTest {
     @Test
     void theSourceIsWrittenDownToTheLastPermissionAndTag() {
         assertThat(RECORD.members().getFirst())
-                .isEqualTo(new RetirementRecord.Member(
+                .isEqualTo(new RetirementRecord.AmiMember(
                         image(1, VIRGINIA),
                         "golden-linux-1",
                         AmiState.AVAILABLE,
@@ -53,14 +53,17 @@ class RetirementRecordTest {
                 .extracting(RetirementRecord.Member::image)
                 .containsExactly(image(1, VIRGINIA), image(2, IRELAND), image(3, SYDNEY));
         assertThat(RECORD.members())
-                .extracting(RetirementRecord.Member::state)
+                .extracting(member -> ((RetirementRecord.AmiMember) member).state())
                 .containsExactly(AmiState.AVAILABLE, AmiState.FAILED, AmiState.AVAILABLE);
     }
 
     @Test
     void aMemberIsFoundByItsAccountRegionAndId() {
         assertThat(RECORD.member(image(3, SYDNEY)))
-                .hasValueSatisfying(m -> assertThat(m.launchPermissions()).containsExactly(PAYMENTS));
+                .get()
+                .isInstanceOfSatisfying(
+                        RetirementRecord.AmiMember.class,
+                        m -> assertThat(m.launchPermissions()).containsExactly(PAYMENTS));
         assertThat(RECORD.member(image(3, IRELAND))).isEmpty();
         assertThat(RECORD.member(image(4, SYDNEY))).isEmpty();
     }
@@ -75,7 +78,7 @@ class RetirementRecordTest {
 
     @Test
     void aFamilyKnowsItsRegionsAndWhetherAnyOfItIsOnItsWayOut() {
-        var shelf = List.of(
+        var shelf = List.<Image>of(
                 ami(1).seen(),
                 ami(2).copyOf(1, VIRGINIA).in(IRELAND).retiring().held("x").seen());
         var family = ImageFamily.of(shelf.getFirst(), shelf);

@@ -15,8 +15,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imagesteward.core.given.PolicyBuilder;
 import io.imagesteward.core.given.Shelf;
 import io.imagesteward.core.image.ImageRef;
-import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import org.junit.jupiter.api.Test;
 
 /** What earlier retirements left behind, and copies whose source is gone. */
@@ -90,7 +90,7 @@ class LeftoversTest {
                 .isEqualTo("its source 999999999999/us-east-1/ami-00000000000000009 is gone; deregister it by hand,"
                         + " or take off its tag image-steward:source to have it judged by itself");
         assertThat(verdict(review, 3, IRELAND).family().members())
-                .extracting(Ami::ref)
+                .extracting(Image::ref)
                 .containsExactly(image(3, IRELAND));
     }
 

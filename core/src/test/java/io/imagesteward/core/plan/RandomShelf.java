@@ -81,6 +81,10 @@ final class RandomShelf {
         return Names.NOW.minus(Duration.ofDays(unusedFor));
     }
 
+    static List<Ami> amis(ImageFamily family) {
+        return family.members().stream().map(Ami.class::cast).toList();
+    }
+
     Instant lastUse(Ami member) {
         var launched = member.life().lastLaunched().orElse(Instant.EPOCH);
         return launched.isAfter(member.created()) ? launched : member.created();
@@ -90,6 +94,7 @@ final class RandomShelf {
     boolean livesOnIn(ImageFamily family, Ami member) {
         return stock().images().stream()
                 .filter(image -> !family.members().contains(image))
+                .map(Ami.class::cast)
                 .filter(image -> List.of(AmiState.AVAILABLE, AmiState.PENDING).contains(image.state()))
                 .anyMatch(image -> stock().ancestorsOf(image)
                                 .contains(member.ref().id())

@@ -97,7 +97,10 @@ class RestorePlanTest {
                 ami(1).sharedWith(EVERYONE).volume(EVERYONE),
                 ami(2).copyOf(1, VIRGINIA).in(IRELAND).volume(EVERYONE));
 
-        assertThat(open.members().getFirst().launchPermissions()).containsExactly(EVERYONE);
+        assertThat(open.members().getFirst())
+                .isInstanceOfSatisfying(
+                        RetirementRecord.AmiMember.class,
+                        had -> assertThat(had.launchPermissions()).containsExactly(EVERYONE));
         assertThat(RestorePlan.of(
                         open,
                         Shelf.of(ami(1).volume(), ami(2).in(IRELAND).volume().in(AmiState.DISABLED))

@@ -18,8 +18,8 @@ import io.imagesteward.core.given.PolicyBuilder;
 import io.imagesteward.core.given.RuleBuilder;
 import io.imagesteward.core.given.Shelf;
 import io.imagesteward.core.image.StewardTags;
-import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +37,7 @@ class RetirementPlannerTest {
 
         assertThat(review.retirements()).singleElement().satisfies(v -> {
             assertThat(v.family().members())
-                    .extracting(Ami::ref)
+                    .extracting(Image::ref)
                     .containsExactly(image(1, VIRGINIA), image(3, IRELAND));
             assertThat(v.reason()).isEqualTo(new Reason(Reason.Code.EXPIRED, "older than 90 days"));
         });

@@ -111,7 +111,8 @@ class ViolationsTest {
             delimiter = '|',
             value = {
                 "copy   | {'regions': [{'region': 'eu-west-1', 'kmsKey': 'alias/a'}]} | copy.regions[0].kmsKey",
-                "retire | {'after': 'P90D'}                                          | retire"
+                "retire | {'after': 'P90D', 'deprecateAfter': 'P60D'}                | retire.deprecateAfter",
+                "retire | {'keepLatest': 3, 'unusedFor': 'P30D'}                     | retire.unusedFor"
             })
     void whatWorkspacesDoesNotHaveIsRefusedForItsImages(String key, String json, String path) {
         assertThat(PolicyDocument.small()

@@ -101,7 +101,7 @@ class ReviewViewTest {
         return new VerdictRow(
                 image(number, VIRGINIA),
                 "golden-linux-" + number,
-                NOW.minus(Duration.ofDays(days)),
+                Optional.of(NOW.minus(Duration.ofDays(days))),
                 images,
                 decided,
                 code,

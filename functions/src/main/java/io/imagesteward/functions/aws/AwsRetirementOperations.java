@@ -8,6 +8,8 @@ import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.ec2.Deletion;
 import io.imagesteward.functions.aws.ec2.Retirement;
 import io.imagesteward.functions.aws.usage.UsageReports;
+import io.imagesteward.functions.aws.workspaces.Desks;
+import io.imagesteward.functions.aws.workspaces.WorkspaceDeletion;
 import java.time.InstantSource;
 
 /** Does what takes images out of use and brings them back. Only one role allows all of it. */
@@ -16,12 +18,14 @@ public final class AwsRetirementOperations implements RetirementOperations {
     private final AwsClients clients;
     private final Retirement retirement;
     private final Deletion deletion;
+    private final WorkspaceDeletion desktops;
     private final InstantSource clock;
 
-    public AwsRetirementOperations(AwsClients clients, AccountId account, InstantSource clock) {
+    public AwsRetirementOperations(AwsClients clients, AccountId account, Desks desks, InstantSource clock) {
         this.clients = clients;
         this.retirement = new Retirement(clients, account);
         this.deletion = new Deletion(clients, account);
+        this.desktops = new WorkspaceDeletion(desks);
         this.clock = clock;
     }
 
@@ -35,6 +39,7 @@ public final class AwsRetirementOperations implements RetirementOperations {
             case RetirementStep.DisableAmi(var image) -> retirement.disable(image);
             case RetirementStep.EnableAmi(var image) -> retirement.enable(image);
             case RetirementStep.DeregisterAmi(var image) -> deletion.deregister(image, clock.instant());
+            case RetirementStep.DeleteWorkspaceImage(var image) -> desktops.delete(image, clock.instant());
             case RetirementStep.DeleteSnapshot(var snapshot) -> deletion.delete(snapshot);
             case RetirementStep.RecoverSnapshot(var snapshot) -> retirement.recover(snapshot);
             case RetirementStep.RecoverAmi(var image) -> retirement.recover(image);

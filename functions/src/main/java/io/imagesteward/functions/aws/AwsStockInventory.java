@@ -7,6 +7,7 @@ import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.inventory.Ami;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.Pointer;
 import io.imagesteward.core.inventory.RecycleBin;
 import io.imagesteward.core.inventory.Stock;
@@ -28,7 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** Looks at everything that may be retired, Region by Region, so that a bad Region is only a gap. */
+/** Looks at the AMIs that may be retired, Region by Region, so that a bad Region is only a gap. */
 public final class AwsStockInventory implements StockInventory {
 
     private final AwsClients clients;
@@ -69,8 +70,8 @@ public final class AwsStockInventory implements StockInventory {
     }
 
     @Override
-    public Optional<Ami> image(ImageRef image) {
-        return stock(image.region()).image(image);
+    public Optional<Image> image(ImageRef image) {
+        return stock(image.region()).image(image).map(Image.class::cast);
     }
 
     @Override
@@ -117,7 +118,7 @@ public final class AwsStockInventory implements StockInventory {
         }
 
         private Stock stock() {
-            return new Stock(images, ancestry, pointers, gaps.completeness());
+            return new Stock(List.copyOf(images), ancestry, pointers, gaps.completeness());
         }
     }
 }

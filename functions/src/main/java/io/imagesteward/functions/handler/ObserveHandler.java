@@ -39,12 +39,12 @@ public final class ObserveHandler extends JsonHandler<ObserveTask, Object> {
             case ObserveTask.Parameter(var step) -> distributions().parameter(step);
             case ObserveTask.DueImages(var policy) -> new Reviews(wiring, policies).due(policy);
             case ObserveTask.Retirement retirement -> new Retirements(wiring, policies).mayGo(retirement);
-            case ObserveTask.Use use -> new Uses(wiring).of(use);
+            case ObserveTask.Use use -> new Uses(wiring, policies).of(use);
             case ObserveTask.Gate gate -> undertakings().gate(gate);
             case ObserveTask.Remains(var image) -> undertakings().remains(image);
             case ObserveTask.Creation(var input) -> new Creations(wiring, policies).check(input);
             case ObserveTask.Created created -> new Creations(wiring, policies).made(created);
-            case ObserveTask.Restoration(var image) -> new Restorations(wiring).needs(image);
+            case ObserveTask.Restoration(var image) -> new Restorations(wiring, policies).needs(image);
             case ObserveTask.Scopes scopes -> new Outlines(wiring, policies).list(scopes);
             case ObserveTask.Audit audit -> new Audits(wiring, policies).read(audit);
             case ObserveTask.Judge judge -> new Judgements(wiring, policies).judge(judge);

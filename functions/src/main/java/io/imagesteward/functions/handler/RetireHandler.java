@@ -1,6 +1,9 @@
 package io.imagesteward.functions.handler;
 
 import io.imagesteward.core.failure.Rejected;
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.core.step.RetirementResult;
 import io.imagesteward.core.step.RetirementStep;
@@ -29,15 +32,31 @@ public final class RetireHandler extends JsonHandler<RetireTask, Object> {
     @Override
     Object handle(RetireTask task) {
         return switch (task) {
-            case RetireTask.AskForUsage(var images, var token) ->
-                new RetireTask.Asked(
-                        wiring.usageReports().ask(images, token, wiring.clock().instant()));
+            case RetireTask.AskForUsage ask -> ask(ask);
             case RetireTask.Deprecate(var image) -> done(new RetirementStep.DeprecateAmi(image));
-            case RetireTask.Disable(var image) -> done(new RetirementStep.DisableAmi(image));
+            case RetireTask.Disable(var image) -> disable(image);
             case RetireTask.Enable(var image) -> done(new RetirementStep.EnableAmi(image));
             case RetireTask.Delete delete -> new Deleting(wiring).delete(delete);
             case RetireTask.DeleteSnapshots delete -> new Deleting(wiring).delete(delete);
             case RetireTask.Recover recover -> recover(recover);
+        };
+    }
+
+    /** Only of AMIs does AWS report who uses them; bundles are looked at by whoever may read them. */
+    private RetireTask.Asked ask(RetireTask.AskForUsage task) {
+        var now = wiring.clock().instant();
+        var amis = task.images().stream()
+                .filter(image -> image.id() instanceof AmiId)
+                .toList();
+        return new RetireTask.Asked(amis.isEmpty() ? now : wiring.usageReports().ask(amis, task.token(), now));
+    }
+
+    /** WorkSpaces can't: that nobody has slipped in is what the last look before the deletion is for. */
+    private RetireTask.Done disable(ImageRef image) {
+        return switch (image.id()) {
+            case AmiId _ -> done(new RetirementStep.DisableAmi(image));
+            case WorkspaceImageId _ ->
+                new RetireTask.Done("%s stays as it is: WorkSpaces can't disable an image".formatted(image));
         };
     }
 

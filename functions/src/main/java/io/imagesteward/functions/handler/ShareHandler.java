@@ -6,9 +6,9 @@ import io.imagesteward.core.workflow.ShareTask;
 import io.imagesteward.core.workflow.Shared;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.ec2.Declining;
-import io.imagesteward.functions.aws.ec2.Marks;
-import io.imagesteward.functions.aws.ec2.Resets;
 import io.imagesteward.functions.retire.GivingBack;
+import io.imagesteward.functions.retire.Marking;
+import io.imagesteward.functions.retire.TakingAway;
 import java.util.List;
 
 /** Gives and takes permissions, and sets the mark of retirement. Its role can neither copy nor delete. */
@@ -33,17 +33,14 @@ public final class ShareHandler extends JsonHandler<ShareTask, Object> {
         return switch (task) {
             case ShareTask.Share share -> share(share);
             case ShareTask.Mark(var source, var family) -> {
-                marks().put(source, family);
+                new Marking(wiring).put(source, family);
                 yield new Shared(source, family.size(), List.of("mark as retiring"));
             }
             case ShareTask.Unmark(var family) -> {
-                marks().remove(family, wiring.clock().instant());
+                new Marking(wiring).remove(family);
                 yield task;
             }
-            case ShareTask.UnshareFromAll(var image) -> {
-                new Resets(wiring.clients()).unshareFromAll(image);
-                yield new Shared(image.image(), 1, List.of("unshare from all"));
-            }
+            case ShareTask.UnshareFromAll all -> new TakingAway(wiring).from(all);
             case ShareTask.Leave(var image, var spoke) -> {
                 new Declining(wiring.clients()).leave(image, spoke);
                 yield new Shared(image, 1, List.of("leave"));
@@ -58,9 +55,5 @@ public final class ShareHandler extends JsonHandler<ShareTask, Object> {
                 task.image(),
                 task.steps().isEmpty() ? 0 : 1,
                 task.steps().stream().map(Step::describe).toList());
-    }
-
-    private Marks marks() {
-        return new Marks(wiring.clients());
     }
 }

@@ -19,6 +19,7 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotId;
 import io.imagesteward.core.image.WorkspaceId;
 import io.imagesteward.core.image.WorkspaceImageId;
+import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.policy.PolicyName;
 import io.imagesteward.core.step.Step;
 import io.imagesteward.core.sweep.Subject;
@@ -45,6 +46,7 @@ final class DocumentModule {
         word(module, InstanceId.class, InstanceId::value, InstanceId::new);
         word(module, WorkspaceId.class, WorkspaceId::value, WorkspaceId::new);
         module.setMixInAnnotation(Subject.class, Subjects.class);
+        module.setMixInAnnotation(RetirementRecord.Member.class, Members.class);
         TaskNames.teach(module);
         OriginNames.teach(module);
         SweepNames.teach(module);
@@ -79,6 +81,13 @@ final class DocumentModule {
         @JsonSubTypes.Type(value = Subject.OfPlace.class, name = "place")
     })
     private interface Subjects {}
+    /** What a record holds of an image tells its kind, and told it before there was more than one. */
+    @JsonTypeInfo(use = JsonTypeInfo.Id.DEDUCTION)
+    @JsonSubTypes({
+        @JsonSubTypes.Type(RetirementRecord.AmiMember.class),
+        @JsonSubTypes.Type(RetirementRecord.WorkspaceMember.class)
+    })
+    private interface Members {}
 
     private static <T> void word(
             SimpleModule module, Class<T> type, Function<T, String> writer, Function<String, T> reader) {

@@ -2,8 +2,10 @@ package io.imagesteward.functions.observe;
 
 import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.StockQuery;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.policy.Publication;
 import io.imagesteward.core.policy.VersionedPolicy;
@@ -20,18 +22,28 @@ record Known(PolicyBook book, RegionId home) {
                 .orElseThrow(() -> new BadInput(book.unknown(name).sentence(), null));
     }
 
-    /** Everywhere a policy copies to, and home, where images are made. */
-    Set<RegionId> regions() {
+    /** Everywhere a policy copies images of this kind to, and home, where they are made. */
+    Set<RegionId> regions(ImageKind kind) {
         var regions = new HashSet<>(Set.of(home));
-        book.all().forEach(v -> regions.addAll(v.policy().copy().regionIds()));
+        book.all().stream()
+                .map(VersionedPolicy::policy)
+                .filter(policy -> policy.kind() == kind)
+                .forEach(policy -> regions.addAll(policy.copy().regionIds()));
         return regions;
     }
 
-    /** As {@link #regions}, and where this image is. */
+    /** As {@link #regions} for its kind, and where this image is. */
     Set<RegionId> regionsWith(ImageRef image) {
-        var regions = new HashSet<>(regions());
+        var regions = new HashSet<>(regions(ImageKind.of(image.id())));
         regions.add(image.region());
         return regions;
+    }
+
+    /** Where spokes may have copies of their own, as far as the policy that an image is retired under still says so. */
+    Set<Place> spokes(String policy) {
+        return book.named(policy)
+                .map(versioned -> versioned.policy().copy().places())
+                .orElse(Set.of());
     }
 
     /** The parameters of all policies: an image may be published under another policy than its own. */
@@ -42,8 +54,8 @@ record Known(PolicyBook book, RegionId home) {
                 .collect(Collectors.toUnmodifiableSet());
     }
 
-    StockQuery everything() {
-        return new StockQuery(regions(), parameters());
+    StockQuery everything(ImageKind kind) {
+        return new StockQuery(regions(kind), parameters());
     }
 
     StockQuery everythingAnd(ImageRef image) {

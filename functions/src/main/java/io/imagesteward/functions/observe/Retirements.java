@@ -3,16 +3,17 @@ package io.imagesteward.functions.observe;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.StewardTags;
-import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Gap;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.inventory.RetirementRecord;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.RetirementPlanner;
 import io.imagesteward.core.plan.Verdict;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.VersionedPolicy;
 import io.imagesteward.core.workflow.ObserveTask;
 import io.imagesteward.core.workflow.RetirementView;
@@ -23,11 +24,12 @@ import io.imagesteward.functions.aws.record.Records;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** What the workflow {@code retire} asks first: whether a family may go. */
 public final class Retirements {
 
-    private final StockInventory inventory;
+    private final Function<ImageKind, StockInventory> stocks;
     private final Policies policies;
     private final Records records;
     private final Executions executions;
@@ -35,7 +37,7 @@ public final class Retirements {
     private final RegionId home;
 
     public Retirements(Wiring wiring, Policies policies) {
-        this.inventory = wiring.stock();
+        this.stocks = wiring::stock;
         this.policies = policies;
         this.records = wiring.records();
         this.executions = wiring.executions();
@@ -56,7 +58,7 @@ public final class Retirements {
                     image,
                     new Reason(Reason.Code.RETIRING, "its retirement or restoration is under way in " + other.get()));
         }
-        var stock = inventory.list(known.everythingAnd(image));
+        var stock = stocks.apply(ImageKind.of(image.id())).list(known.everythingAnd(image));
         return seen(image, stock)
                 .map(source -> judged(ImageFamily.of(source, stock.images()), record, stock, known, policy))
                 .orElseGet(() -> record.map(r -> sourceless(r, stock)).orElseGet(() -> unseen(image, stock)));
@@ -111,7 +113,7 @@ public final class Retirements {
         return new RetirementView(
                 RetirementView.Status.KEEP,
                 family.retiring(),
-                family.members().stream().map(Ami::ref).toList(),
+                family.members().stream().map(Image::ref).toList(),
                 0,
                 false,
                 List.of(),
@@ -119,24 +121,24 @@ public final class Retirements {
                 List.of());
     }
 
-    private static String notOfThePolicy(Ami source, VersionedPolicy policy) {
+    private static String notOfThePolicy(Image source, VersionedPolicy policy) {
         var origin = source.tags().get(StewardTags.SOURCE);
         return origin == null
                 ? "policy %s does not select %s".formatted(policy.policy().name(), source.ref())
                 : "%s is a copy of %s; ask for that one, and its copies go with it".formatted(source.ref(), origin);
     }
 
-    private static Optional<Ami> seen(ImageRef image, Stock stock) {
+    private static Optional<Image> seen(ImageRef image, Stock stock) {
         return stock.images().stream()
-                .filter(ami -> ami.ref().equals(image) && ami.state() != AmiState.DEREGISTERED)
+                .filter(there -> there.ref().equals(image) && there.standing() != Standing.GONE)
                 .findFirst();
     }
 
     /** We delete the source last, so copies that outlive it were left by somebody else, and are put back. */
     private static RetirementView sourceless(RetirementRecord record, Stock stock) {
         var copies = stock.images().stream()
-                .filter(ami -> ami.state() != AmiState.DEREGISTERED)
-                .map(Ami::ref)
+                .filter(there -> there.standing() != Standing.GONE)
+                .map(Image::ref)
                 .filter(ref -> record.member(ref).isPresent())
                 .toList();
         if (copies.isEmpty()) {
@@ -152,7 +154,7 @@ public final class Retirements {
                 0,
                 false,
                 List.of(),
-                List.of("somebody deregistered the source %s, and left %s".formatted(record.source(), copies)),
+                List.of("somebody removed the source %s, and left %s".formatted(record.source(), copies)),
                 List.of());
     }
 
@@ -164,7 +166,8 @@ public final class Retirements {
                         image,
                         new Reason(
                                 Reason.Code.GONE,
-                                "EC2 shows no image of ours called %s, and no record tells of one".formatted(image))));
+                                "%s shows no image of ours called %s, and no record tells of one"
+                                        .formatted(image.id().service(), image))));
     }
 
     private static RetirementView unread(ImageRef image, Gap gap) {

@@ -4,10 +4,13 @@ import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.inventory.StockInventory;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.plan.RetirementPlanner;
 import io.imagesteward.core.plan.Review;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.Mode;
 import io.imagesteward.core.policy.VersionedPolicy;
 import io.imagesteward.core.workflow.RetireInput;
@@ -23,13 +26,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** What the workflow {@code review} asks: which families of a policy are due. */
 public final class Reviews {
 
-    private final StockInventory inventory;
+    private final Function<ImageKind, StockInventory> stocks;
     private final Policies policies;
     private final Records records;
     private final Executions executions;
@@ -38,7 +42,7 @@ public final class Reviews {
     private final RegionId home;
 
     public Reviews(Wiring wiring, Policies policies) {
-        this.inventory = wiring.stock();
+        this.stocks = wiring::stock;
         this.policies = policies;
         this.records = wiring.records();
         this.executions = wiring.executions();
@@ -57,7 +61,7 @@ public final class Reviews {
                             .formatted(policyName),
                     null);
         }
-        var stock = inventory.list(known.everything());
+        var stock = stocks.apply(policy.kind()).list(known.everything(policy.kind()));
         var now = clock.instant();
         var review = new RetirementPlanner(policy, known.book(), stock, now).review(this::underway);
         var view = ReviewView.of(review, versioned.version(), stock.completeness(), hub, now);
@@ -78,20 +82,30 @@ public final class Reviews {
 
     /**
      * Retirements that no verdict speaks of, because the source is gone, or because somebody took it out of the policy's
-     * reach: their marked snapshots tell of them.
+     * reach: marked snapshots tell of them, and with WorkSpaces, which has none, marked images.
      */
     private List<ReviewView.Retirement> remains(
             Known known, VersionedPolicy policy, Stock stock, Set<ImageRef> judged) {
-        var readable = new HashSet<>(known.regions());
+        var kind = policy.policy().kind();
+        var readable = new HashSet<>(known.regions(kind));
         stock.completeness().gaps().forEach(gap -> readable.remove(gap.region()));
         var day = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
-        return inventory.leftBehind(readable).stream()
+        return Stream.concat(stocks.apply(kind).leftBehind(readable).stream(), marked(stock))
+                .distinct()
                 .filter(source -> source.account().equals(hub) && !judged.contains(source))
                 .filter(source -> readable.contains(source.region()))
                 .filter(source -> belongs(source, policy))
                 .map(source -> new RetireInput(source, policy.policy().name().value(), policy.version(), day, false))
                 .map(input -> new ReviewView.Retirement(input.executionName(), input))
                 .toList();
+    }
+
+    /** Sources that images still name in their mark. */
+    private static Stream<ImageRef> marked(Stock stock) {
+        return stock.images().stream()
+                .filter(image -> image instanceof WorkspaceImage && image.retiring())
+                .flatMap(image -> Stream.ofNullable(image.tags().get(StewardTags.RETIRES_WITH)))
+                .flatMap(mark -> StewardTags.read(mark).stream());
     }
 
     /** The record tells whose it was, and nothing else does: the image is gone with its tags, or has others. */

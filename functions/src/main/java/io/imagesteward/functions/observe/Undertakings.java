@@ -1,13 +1,16 @@
 package io.imagesteward.functions.observe;
 
+import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotRef;
-import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.inventory.RetirementRecord;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.plan.RetirementGate;
 import io.imagesteward.core.plan.RetirementGate.Passage;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.workflow.GateView;
 import io.imagesteward.core.workflow.ObserveTask;
 import io.imagesteward.core.workflow.RemainsView;
@@ -16,21 +19,26 @@ import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory.Left;
 import io.imagesteward.functions.aws.record.Records;
+import io.imagesteward.functions.aws.workspaces.SpokeCopies;
 import java.util.HashSet;
 import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What the workflow {@code retire} asks of a retirement that has begun, which its record describes. */
 public final class Undertakings {
 
-    private final StockInventory inventory;
+    private final Function<ImageKind, StockInventory> stocks;
     private final SnapshotInventory snapshots;
     private final Policies policies;
     private final Records records;
+    private final Supplier<SpokeCopies> spokeCopies;
     private final RegionId home;
 
     public Undertakings(Wiring wiring, Policies policies) {
-        this.inventory = wiring.stock();
+        this.stocks = wiring::stock;
+        this.spokeCopies = wiring::spokeCopies;
         this.snapshots = wiring.snapshots();
         this.policies = policies;
         this.records = wiring.records();
@@ -49,10 +57,14 @@ public final class Undertakings {
     /** Looks in every Region, because a copy may have appeared where there was none when the record was made. */
     private Passage passage(RetirementGate.Phase phase, RetirementRecord record) {
         var known = new Known(policies.read(), home);
-        var regions = new HashSet<>(known.regions());
+        var regions = new HashSet<>(known.regions(ImageKind.of(record.source().id())));
         record.members().forEach(member -> regions.add(member.image().region()));
-        var seen = inventory.family(record.source(), regions, known.parameters());
+        var seen = of(record.source()).family(record.source(), regions, known.parameters());
         return RetirementGate.passage(phase, record, known.book(), seen);
+    }
+
+    private StockInventory of(ImageRef source) {
+        return stocks.apply(ImageKind.of(source.id()));
     }
 
     /** What was recorded and is still there. */
@@ -66,11 +78,25 @@ public final class Undertakings {
     private RemainsView remains(RetirementRecord record) {
         var images = record.members().stream()
                 .map(RetirementRecord.Member::image)
-                .filter(image -> inventory
+                .filter(image -> of(record.source())
                         .image(image)
-                        .filter(seen -> seen.state() != AmiState.DEREGISTERED)
+                        .filter(seen -> seen.standing() != Standing.GONE)
                         .isPresent())
                 .toList();
+        return switch (record.source().id()) {
+            case AmiId _ -> withSnapshots(record, images);
+            case WorkspaceImageId _ ->
+                new RemainsView(images, List.of(), images.isEmpty() ? elsewhere(record) : List.of());
+        };
+    }
+
+    /** What spokes have copied is theirs; whoever misses the image wants to know where one is left. */
+    private List<String> elsewhere(RetirementRecord record) {
+        var known = new Known(policies.read(), home);
+        return spokeCopies.get().of(record.source(), known.spokes(record.policy()));
+    }
+
+    private RemainsView withSnapshots(RetirementRecord record, List<ImageRef> images) {
         var left = snapshots.stillThere(record.members().stream()
                 .flatMap(member -> member.snapshots().stream())
                 .map(RetirementRecord.Volume::ref)

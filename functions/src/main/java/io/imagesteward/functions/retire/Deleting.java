@@ -1,13 +1,15 @@
 package io.imagesteward.functions.retire;
 
+import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.SnapshotRef;
-import io.imagesteward.core.inventory.Ami;
-import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.inventory.RetirementRecord;
+import io.imagesteward.core.inventory.Standing;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.plan.DeletionGuard;
 import io.imagesteward.core.plan.Reason;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.core.step.RetirementResult;
 import io.imagesteward.core.step.RetirementResult.Leaving;
@@ -21,6 +23,7 @@ import io.imagesteward.functions.aws.record.Records;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * Deletes, and trusts nobody: right before each call that cannot be undone, everything is read again, and whatever
@@ -28,17 +31,21 @@ import java.util.Optional;
  */
 public final class Deleting {
 
-    private final StockInventory inventory;
+    private final Function<ImageKind, StockInventory> stocks;
     private final SnapshotInventory snapshots;
     private final Records records;
     private final RetirementOperations operations;
 
     public Deleting(Wiring wiring) {
-        this(wiring.stock(), wiring.snapshots(), wiring.records(), wiring.retirementOperations());
+        this(wiring::stock, wiring.snapshots(), wiring.records(), wiring.retirementOperations());
     }
 
-    Deleting(StockInventory inventory, SnapshotInventory snapshots, Records records, RetirementOperations operations) {
-        this.inventory = inventory;
+    Deleting(
+            Function<ImageKind, StockInventory> stocks,
+            SnapshotInventory snapshots,
+            Records records,
+            RetirementOperations operations) {
+        this.stocks = stocks;
         this.snapshots = snapshots;
         this.records = records;
         this.operations = operations;
@@ -46,7 +53,9 @@ public final class Deleting {
 
     /** One image with its snapshots. */
     public RetireTask.Deletion delete(RetireTask.Delete task) {
-        var seen = inventory.image(task.image()).filter(ami -> ami.state() != AmiState.DEREGISTERED);
+        var seen = stocks.apply(ImageKind.of(task.image().id()))
+                .image(task.image())
+                .filter(image -> image.standing() != Standing.GONE);
         if (seen.isEmpty()) {
             return gone(task.image(), List.of());
         }
@@ -54,7 +63,7 @@ public final class Deleting {
                 .map(record -> DeletionGuard.against(seen.get(), record, task.execution()))
                 .orElseGet(() -> List.of(unrecorded(task.source())));
         return against.isEmpty()
-                ? deregister(seen.get())
+                ? remove(seen.get().ref())
                 : refused(task.image(), against.stream().map(Reason::sentence).toList());
     }
 
@@ -91,20 +100,27 @@ public final class Deleting {
         };
     }
 
-    private RetireTask.Deletion deregister(Ami image) {
-        return switch (operations.perform(new RetirementStep.DeregisterAmi(image.ref()))) {
+    private static RetirementStep removal(ImageRef image) {
+        return switch (image.id()) {
+            case AmiId _ -> new RetirementStep.DeregisterAmi(image);
+            case WorkspaceImageId _ -> new RetirementStep.DeleteWorkspaceImage(image);
+        };
+    }
+
+    private RetireTask.Deletion remove(ImageRef image) {
+        return switch (operations.perform(removal(image))) {
             case RetirementResult.Deregistered(var leaving) ->
                 gone(
-                        image.ref(),
+                        image,
                         leaving.stream()
                                 .filter(snapshot -> !snapshot.gone())
                                 .map(Deleting::inWords)
                                 .toList());
-            case RetirementResult.Already already -> gone(image.ref(), List.of());
-            case RetirementResult.Done done -> gone(image.ref(), List.of());
-            case RetirementResult.Refused(var why) -> refused(image.ref(), List.of(why));
+            case RetirementResult.Already already -> gone(image, List.of());
+            case RetirementResult.Done done -> gone(image, List.of());
+            case RetirementResult.Refused(var why) -> refused(image, List.of(why));
             case RetirementResult.Later(var at, var why) ->
-                new RetireTask.Deletion(image.ref(), Status.LATER, List.of(why), Optional.of(at));
+                new RetireTask.Deletion(image, Status.LATER, List.of(why), Optional.of(at));
         };
     }
 

@@ -45,6 +45,16 @@ public final class GivingBack {
 
     /** Giving what somebody has already succeeds and changes nothing, so nothing is read before. */
     private static List<Step> steps(RetirementRecord.Member member) {
+        return switch (member) {
+            case RetirementRecord.AmiMember ami -> steps(ami);
+            case RetirementRecord.WorkspaceMember desktop ->
+                desktop.sharedWith().isEmpty()
+                        ? List.of()
+                        : List.of(new Step.ShareWorkspaceImage(desktop.image(), desktop.sharedWith()));
+        };
+    }
+
+    private static List<Step> steps(RetirementRecord.AmiMember member) {
         var steps = new ArrayList<Step>();
         var launching = RestorePlan.lost(member.launchPermissions(), Set.of());
         if (!launching.isEmpty()) {

@@ -6,12 +6,14 @@ import io.imagesteward.core.failure.Unreachable;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.ImageFamily;
 import io.imagesteward.core.inventory.RecycleBin;
 import io.imagesteward.core.inventory.RetirementRecord;
 import io.imagesteward.core.inventory.Stock;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.plan.RestorePlan;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.workflow.ReportTask;
 import io.imagesteward.core.workflow.ShareTask.Marked;
 import io.imagesteward.functions.Wiring;
@@ -21,22 +23,24 @@ import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Writes down how a family is before a retirement takes anything, which is what brings it back. */
 public final class RecordKeeping {
 
-    private final StockInventory inventory;
+    private final Function<ImageKind, StockInventory> stocks;
     private final Records records;
     private final Executions executions;
     private final InstantSource clock;
 
     public RecordKeeping(Wiring wiring) {
-        this(wiring.stock(), wiring.records(), wiring.executions(), wiring.clock());
+        this(wiring::stock, wiring.records(), wiring.executions(), wiring.clock());
     }
 
-    RecordKeeping(StockInventory inventory, Records records, Executions executions, InstantSource clock) {
-        this.inventory = inventory;
+    RecordKeeping(
+            Function<ImageKind, StockInventory> stocks, Records records, Executions executions, InstantSource clock) {
+        this.stocks = stocks;
         this.records = records;
         this.executions = executions;
         this.clock = clock;
@@ -82,14 +86,15 @@ public final class RecordKeeping {
     /** What carries the mark was begun, and so was what is gone altogether; anything else has been put back since. */
     private static boolean unfinished(RetirementRecord record, Stock seen) {
         return seen.images().isEmpty()
-                || seen.images().stream().anyMatch(ami -> ami.retiring() || outOfService(record, ami));
+                || seen.images().stream().anyMatch(image -> image.retiring() || outOfService(record, image));
     }
 
-    /** Somebody took the mark off and nobody gave back what was taken: a new record would know nothing of it. */
-    private static boolean outOfService(RetirementRecord record, Ami image) {
-        return image.state() == AmiState.DISABLED
+    /** Somebody took the mark off and nobody put it back into service: a new record would know nothing of that. */
+    private static boolean outOfService(RetirementRecord record, Image image) {
+        return image instanceof Ami ami
+                && ami.state() == AmiState.DISABLED
                 && record.member(image.ref())
-                        .filter(member -> member.state() == AmiState.AVAILABLE)
+                        .filter(RetirementRecord.Member::usable)
                         .isPresent();
     }
 
@@ -102,9 +107,12 @@ public final class RecordKeeping {
     private RetirementRecord now(ReportTask.Keep task, Stock seen) {
         var input = task.input();
         var source = seen.images().stream()
-                .filter(ami -> ami.ref().equals(input.image()))
+                .filter(image -> image.ref().equals(input.image()))
                 .findFirst()
-                .orElseThrow(() -> new Gone("EC2 does not show %s any longer".formatted(input.image()), null));
+                .orElseThrow(() -> new Gone(
+                        "%s does not show %s any longer"
+                                .formatted(input.image().id().service(), input.image()),
+                        null));
         var family = ImageFamily.of(source, seen.images());
         checkUnchanged(task.members(), family);
         if (family.retiring()) {
@@ -116,7 +124,7 @@ public final class RecordKeeping {
 
     /** Only what was proven unused may be recorded, because whatever is recorded may be deleted. */
     private static void checkUnchanged(List<ImageRef> proven, ImageFamily family) {
-        var now = family.members().stream().map(Ami::ref).collect(Collectors.toSet());
+        var now = family.members().stream().map(Image::ref).collect(Collectors.toSet());
         if (!now.equals(new HashSet<>(proven))) {
             throw new Rejected(
                     "the family of %s has changed since it was looked at: it was %s and is %s; the next review takes it up again"
@@ -127,7 +135,8 @@ public final class RecordKeeping {
 
     private Stock look(ReportTask.Keep task) {
         var regions = task.members().stream().map(ImageRef::region).collect(Collectors.toSet());
-        var seen = inventory.family(task.input().image(), regions, Set.of());
+        var seen = stocks.apply(ImageKind.of(task.input().image().id()))
+                .family(task.input().image(), regions, Set.of());
         seen.completeness().gaps().stream().findFirst().ifPresent(gap -> {
             throw new Unreachable("%s could not be read (%s)".formatted(gap.region(), gap.why()), null);
         });

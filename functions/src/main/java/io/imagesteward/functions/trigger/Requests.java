@@ -4,7 +4,6 @@ import io.imagesteward.core.failure.BadInput;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.InvalidValue;
-import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.policy.PolicyName;
 import io.imagesteward.core.workflow.Cause;
 import io.imagesteward.core.workflow.CreateInput;
@@ -87,7 +86,6 @@ final class Requests {
     }
 
     private Triggered retire(ImageRef image, ImageRetirementRequested request, String occasion) {
-        requireAmi(image);
         var chosen = Chosen.of(image, Optional.ofNullable(request.policy()), sight.find(image), policies.read());
         var input = new RetireInput(image, chosen.policy(), chosen.version(), occasion, request.dryRun());
         return started(executions.start(input), input.executionName());
@@ -111,23 +109,12 @@ final class Requests {
     private Triggered restore(Envelope envelope, ImageRestoreRequested request) {
         var reason = Optional.ofNullable(request.reason()).orElse("somebody asked for it, and gave no reason");
         var image = Mention.image(hub, request.region(), request.imageId());
-        requireAmi(image);
         var input = new RestoreInput(image, Cause.hash(envelope.id()), reason);
         return started(executions.start(input), input.executionName());
     }
 
     private Triggered create(CreateInput input) {
         return started(executions.start(input), input.executionName());
-    }
-
-    /** Half a retirement would be worse than none. */
-    private static void requireAmi(ImageRef image) {
-        if (image.id() instanceof WorkspaceImageId) {
-            throw new BadInput(
-                    "%s is an image of WorkSpaces; Image Steward retires and restores AMIs only, so delete it by hand once nobody has it"
-                            .formatted(image),
-                    null);
-        }
     }
 
     private static Triggered started(Sweeps.Outcome outcome) {

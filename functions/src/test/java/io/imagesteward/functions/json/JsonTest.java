@@ -47,8 +47,10 @@ class JsonTest {
 
     @Test
     void whatAWorkflowHasNotAskedForYetIsNullAndReadAsAbsent() {
-        assertThat(read("{\"task\": \"observe-use\", \"images\": [], \"reportsSince\": null}", ObserveTask.class))
-                .isEqualTo(new ObserveTask.Use(List.of(), Optional.empty()));
+        assertThat(read(
+                        "{\"task\": \"observe-use\", \"images\": [], \"policy\": \"p\", \"reportsSince\": null}",
+                        ObserveTask.class))
+                .isEqualTo(new ObserveTask.Use(List.of(), "p", Optional.empty()));
     }
 
     @Test

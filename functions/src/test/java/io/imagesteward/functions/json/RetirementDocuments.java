@@ -12,8 +12,11 @@ import static io.imagesteward.functions.json.TaskFields.RESTORE;
 import static io.imagesteward.functions.json.TaskFields.RETIRE;
 import static io.imagesteward.functions.json.TaskFields.ROW;
 
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.WorkspaceImageId;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.RetirementRecord;
+import io.imagesteward.core.inventory.WorkspaceImageState;
 import io.imagesteward.core.plan.RestorePlan.Need;
 import io.imagesteward.core.workflow.GateView;
 import io.imagesteward.core.workflow.RemainsView;
@@ -32,6 +35,9 @@ import java.util.stream.Stream;
 /** The documents of reviews, retirements and restorations that are no tasks. */
 final class RetirementDocuments {
 
+    private static final ImageRef DESKTOP =
+            new ImageRef(SOURCE.account(), SOURCE.region(), new WorkspaceImageId("wsi-000000001"));
+
     static final RetirementRecord RECORD = new RetirementRecord(
             "retire-x",
             SOURCE,
@@ -39,15 +45,17 @@ final class RetirementDocuments {
             "0123456789ab",
             NINE,
             List.of(
-                    new RetirementRecord.Member(
+                    new RetirementRecord.AmiMember(
                             SOURCE,
                             "golden-linux-1",
                             AmiState.AVAILABLE,
                             Map.of("Product", "golden-linux", "Empty", ""),
                             ANYBODY,
                             List.of(new RetirementRecord.Volume(SNAPSHOT, Set.of(PAYMENTS)))),
-                    new RetirementRecord.Member(
-                            COPY, "golden-linux-1", AmiState.FAILED, Map.of(), Set.of(), List.of())));
+                    new RetirementRecord.AmiMember(
+                            COPY, "golden-linux-1", AmiState.FAILED, Map.of(), Set.of(), List.of()),
+                    new RetirementRecord.WorkspaceMember(
+                            DESKTOP, "golden-desktop-1", WorkspaceImageState.AVAILABLE, Map.of(), Set.of(PAYMENTS))));
 
     private RetirementDocuments() {}
 

@@ -36,7 +36,13 @@ final class TaskFields {
     static final RetireInput RETIRE = new RetireInput(SOURCE, "golden-linux", "0123456789ab", "20260105", false);
     static final RestoreInput RESTORE = new RestoreInput(SOURCE, "20260105", "it is missed");
     static final VerdictRow ROW = new VerdictRow(
-            SOURCE, "golden-linux-1", NINE, 2, VerdictRow.Decided.RETIRE, Reason.Code.EXPIRED, "older than 90 days");
+            SOURCE,
+            "golden-linux-1",
+            Optional.of(NINE),
+            2,
+            VerdictRow.Decided.RETIRE,
+            Reason.Code.EXPIRED,
+            "older than 90 days");
 
     private TaskFields() {}
 

@@ -39,7 +39,7 @@ class DeletingTest {
     private final List<RetirementStep> done = new ArrayList<>();
     private RetirementResult answer = new RetirementResult.Deregistered(List.of());
     private final Deleting deleting =
-            new Deleting(family, new SnapshotInventory(new OneRegion(cellar), Household.HUB), records, step -> {
+            new Deleting(kind -> family, new SnapshotInventory(new OneRegion(cellar), Household.HUB), records, step -> {
                 done.add(step);
                 return answer;
             });

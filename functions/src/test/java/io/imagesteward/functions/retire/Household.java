@@ -13,6 +13,7 @@ import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.core.inventory.Gap;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.inventory.RecycleBin;
 import io.imagesteward.core.inventory.Snapshot;
@@ -80,7 +81,8 @@ final class Household implements StockInventory {
         if (withoutSource) {
             images.removeFirst();
         }
-        return new Stock(copyFirst ? images.reversed() : images, Map.of(), List.of(), new Completeness(gaps));
+        return new Stock(
+                List.copyOf(copyFirst ? images.reversed() : images), Map.of(), List.of(), new Completeness(gaps));
     }
 
     private Ami ami(ImageRef image, Map<String, String> own, List<Snapshot> snapshots) {
@@ -107,7 +109,7 @@ final class Household implements StockInventory {
     }
 
     @Override
-    public Optional<Ami> image(ImageRef image) {
+    public Optional<Image> image(ImageRef image) {
         return family(SOURCE, Set.of(), Set.of()).images().stream()
                 .filter(ami -> ami.ref().equals(image))
                 .findFirst();

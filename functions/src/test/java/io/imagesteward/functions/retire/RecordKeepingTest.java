@@ -20,6 +20,7 @@ import io.imagesteward.functions.given.RememberedObjects;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class RecordKeepingTest {
@@ -32,7 +33,7 @@ class RecordKeepingTest {
     private final Records records = new Records(new Shelf(() -> objects, "records"));
     private final Household family = new Household();
     private final RecordKeeping keeping = new RecordKeeping(
-            family,
+            kind -> family,
             records,
             new Executions(
                     () -> running, w -> "arn:aws:states:us-east-1:999999999999:stateMachine:" + w.workflowName()),
@@ -48,7 +49,10 @@ class RecordKeepingTest {
                         new Marked(Household.COPY, List.of()));
         var record = kept();
         assertThat(record.recordedAt()).isEqualTo(monday);
-        assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+        assertThat(record.members().getFirst())
+                .isInstanceOfSatisfying(
+                        RetirementRecord.AmiMember.class,
+                        had -> assertThat(had.launchPermissions()).containsExactly(PAYMENTS));
         assertThat(record.members().getFirst().snapshots().getFirst().volumePermissions())
                 .containsExactly(PAYMENTS);
     }
@@ -60,7 +64,7 @@ class RecordKeepingTest {
         family.sharedWith();
 
         assertThat(keeping.keep(asked("first"))).isEqualTo(once);
-        assertThat(kept().members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+        assertThat(holders()).containsExactly(PAYMENTS);
     }
 
     @Test
@@ -97,7 +101,10 @@ class RecordKeepingTest {
 
         var record = kept();
         assertThat(record.execution()).isEqualTo("second");
-        assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+        assertThat(record.members().getFirst())
+                .isInstanceOfSatisfying(
+                        RetirementRecord.AmiMember.class,
+                        had -> assertThat(had.launchPermissions()).containsExactly(PAYMENTS));
         assertThat(objects.keys()).hasSize(1);
     }
 
@@ -112,7 +119,10 @@ class RecordKeepingTest {
 
         var record = kept();
         assertThat(record.execution()).isEqualTo("second");
-        assertThat(record.members().getFirst().launchPermissions()).containsExactly(PAYMENTS);
+        assertThat(record.members().getFirst())
+                .isInstanceOfSatisfying(
+                        RetirementRecord.AmiMember.class,
+                        had -> assertThat(had.launchPermissions()).containsExactly(PAYMENTS));
     }
 
     @Test
@@ -209,6 +219,13 @@ class RecordKeepingTest {
 
         assertThat(records.read(Household.SOURCE)).isEmpty();
         assertThat(objects.keys()).containsExactly("retirements/us-east-1/ami-00000000000000001/closed/first.json");
+    }
+
+    private Set<Principal> holders() {
+        return switch (kept().members().getFirst()) {
+            case RetirementRecord.AmiMember ami -> ami.launchPermissions();
+            case RetirementRecord.WorkspaceMember desktop -> Set.copyOf(desktop.sharedWith());
+        };
     }
 
     private RetirementRecord kept() {

@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsRequest;
@@ -30,9 +29,6 @@ public final class SnapshotInventory {
     private static final int PAGE = 1_000;
     /** EC2 takes this many values in one filter. */
     private static final int VALUES = 200;
-
-    private static final Pattern MARK =
-            Pattern.compile("([0-9]{12})/([a-z]{2,4}(?:-[a-z]+)+-[0-9]{1,2})/(ami-(?:[0-9a-f]{8}|[0-9a-f]{17}))");
 
     private final AwsClients clients;
     private final AccountId account;
@@ -53,10 +49,8 @@ public final class SnapshotInventory {
     public Set<ImageRef> sources(RegionId region) {
         return describe(region, filter("tag:" + StewardTags.LIFECYCLE, List.of(StewardTags.RETIRING))).stream()
                 .map(snapshot -> Translation.tags(snapshot.tags()).getOrDefault(StewardTags.RETIRES_WITH, ""))
-                .map(MARK::matcher)
-                .filter(mark -> mark.matches())
-                .map(mark -> new ImageRef(
-                        new AccountId(mark.group(1)), new RegionId(mark.group(2)), new AmiId(mark.group(3))))
+                .flatMap(mark -> StewardTags.read(mark).stream())
+                .filter(source -> source.id() instanceof AmiId)
                 .collect(Collectors.toSet());
     }
 

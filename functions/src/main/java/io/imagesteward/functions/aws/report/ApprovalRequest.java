@@ -33,14 +33,19 @@ public final class ApprovalRequest implements Message {
     public String text() {
         var image = task.input().image();
         return """
-                %1$s and its copies have been unshared and disabled for the whole grace period, and nothing tells of a user:
+                %1$s and its copies have been %6$s for the whole grace period, and nothing tells of a user:
                 %2$s
 
                 Until %3$s, answer with one of these events, from the source image-steward:
                 - Image Retirement Approved {"imageId": "%4$s", "region": "%5$s", "by": "<your name>"}
                 - Image Retirement Refused  {"imageId": "%4$s", "region": "%5$s", "by": "<your name>", "reason": "<why>"}
                 Without an answer everything is put back as it was.""".formatted(
-                image, Wording.points(task.evidence()), answerBy, image.id().value(), image.region());
+                        image,
+                        Wording.points(task.evidence()),
+                        answerBy,
+                        image.id().value(),
+                        image.region(),
+                        Fate.waiting(image));
     }
 
     @Override

@@ -80,10 +80,10 @@ public final class RetirementSummary extends Ending<RetirementReport> {
                 "The retirement of %s had begun, and is being undone: a message of its own tells when it is as it was."
                         .formatted(image);
             case PENDING ->
-                "%s is disabled and marked, and could not be deleted yet; the next review takes it up again."
-                        .formatted(image);
+                "%s is %s and marked, and could not be deleted yet; the next review takes it up again."
+                        .formatted(image, Fate.outOfUse(image));
             case RETIRED ->
-                "%s retired under policy %s: %s looked for afterwards, and %s gone. What a Recycle Bin rule caught can be restored with the event Image Restore Requested."
+                "%s retired under policy %s: %s looked for afterwards, and %s gone. %s"
                         .formatted(
                                 copies == 0
                                         ? image + " was"
@@ -91,7 +91,8 @@ public final class RetirementSummary extends Ending<RetirementReport> {
                                                 .formatted(image, Wording.count(copies, "copy", "copies")),
                                 report.input().policy(),
                                 copies == 0 ? "it was" : "they were",
-                                copies == 0 ? "is" : "are");
+                                copies == 0 ? "is" : "are",
+                                Fate.wayBack(image));
         };
     }
 

@@ -23,7 +23,7 @@ final class Table {
     Table(List<VerdictRow> rows, Instant now) {
         this.rows = rows.stream()
                 .sorted(Comparator.comparing(VerdictRow::decision)
-                        .thenComparing(VerdictRow::created)
+                        .thenComparing(row -> row.created().orElse(Instant.MIN))
                         .thenComparing(row -> row.image().id().value()))
                 .toList();
         this.now = now;
@@ -45,7 +45,10 @@ final class Table {
         lines.add(ROW.formatted(
                         row.image().id().value(),
                         row.image().region(),
-                        "%d d".formatted(Duration.between(row.created(), now).toDays()),
+                        row.created()
+                                .map(made -> "%d d"
+                                        .formatted(Duration.between(made, now).toDays()))
+                                .orElse("?"),
                         row.decision().name().toLowerCase(Locale.ROOT))
                 + reason.getFirst());
         reason.stream().skip(1).forEach(more -> lines.add(" ".repeat(WIDTH - REASON) + more));

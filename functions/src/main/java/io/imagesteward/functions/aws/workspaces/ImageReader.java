@@ -1,6 +1,7 @@
 package io.imagesteward.functions.aws.workspaces;
 
 import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.CopyName;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.WorkspaceImageId;
@@ -57,6 +58,14 @@ final class ImageReader {
         return described(DescribeWorkspaceImagesRequest.builder()
                 .imageType(ImageType.SHARED)
                 .maxResults(PAGE));
+    }
+
+    /** Those of these images that the account owns, and whatever there is that bears the name of a copy of one. */
+    List<WorkspaceImage> ofFamily(Collection<ImageRef> family) {
+        return owned().stream()
+                .filter(image -> family.stream()
+                        .anyMatch(member -> member.equals(image.ref()) || CopyName.names(image.name(), member.id())))
+                .toList();
     }
 
     /** An image that somebody else shares with the account. */

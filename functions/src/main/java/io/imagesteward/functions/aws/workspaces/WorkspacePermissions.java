@@ -39,6 +39,12 @@ public final class WorkspacePermissions {
         return new StepResult.Changed("unshared from %d accounts".formatted(there.size()));
     }
 
+    /** Takes it from everybody who has it, to the last page. */
+    public void unshareFromAll(ImageRef image) {
+        var desk = desks.at(image.place());
+        update(desk, image, new ImageReader(desk).permissions(image), false);
+    }
+
     private static void update(Desk desk, ImageRef image, Set<Principal.Account> accounts, boolean allow) {
         accounts.stream()
                 .sorted(Comparator.comparing(Principal::text))

@@ -91,7 +91,7 @@ class ReviewSummaryTest {
         return new VerdictRow(
                 new ImageRef(HUB, SYDNEY, new AmiId("ami-%017d".formatted(id))),
                 "golden-linux-" + id,
-                Instant.parse(created),
+                Optional.of(Instant.parse(created)),
                 2,
                 decision,
                 Reason.Code.AS_DECLARED,
