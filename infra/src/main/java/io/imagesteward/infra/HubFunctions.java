@@ -129,7 +129,7 @@ final class HubFunctions {
         return function(
                 "Retire",
                 new Duty("disables and deletes images that are marked for it, and brings them back", THOROUGH),
-                RetirePermissions.statements(tools.bucketArn()),
+                RetirePermissions.statements(tools.bucketArn(), tools.reach().workspaces()),
                 tools.recordsVariable());
     }
 
@@ -145,7 +145,11 @@ final class HubFunctions {
                 "Report",
                 new Duty("records and announces what was done", THOROUGH),
                 ReportPermissions.statements(
-                        tools.bucketArn(), topic.getTopicArn(), tools.bus().getEventBusArn(), CLAIMING),
+                        tools.bucketArn(),
+                        topic.getTopicArn(),
+                        tools.bus().getEventBusArn(),
+                        CLAIMING,
+                        tools.reach().workspaces()),
                 variables);
         tools.notifications().publishedBy(function.function());
         return function;

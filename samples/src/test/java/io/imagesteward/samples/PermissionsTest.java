@@ -82,6 +82,7 @@ class PermissionsTest extends RetireRehearsal {
         aDesktopThatBringsItsLicense();
         sweeps();
         imagesThatPeopleAskFor();
+        desktopsThatRetire();
 
         var idle = new TreeMap<String, Set<String>>();
         for (var role : rolesOfTheHub()) {
@@ -174,6 +175,24 @@ class PermissionsTest extends RetireRehearsal {
         var all = new TreeMap<String, Object>(some);
         all.putAll(more);
         return all;
+    /** One goes with a yes, and one comes back with a no. */
+    private void desktopsThatRetire() {
+        var going = agedDesktop("golden-desktop-2025.01", 400);
+        var staying = agedDesktop("golden-desktop-2025.02", 390);
+        agedDesktop("golden-desktop-2025.11", 40);
+        agedDesktop("golden-desktop-2025.12", 39);
+        retire(going);
+        retire(staying);
+        waitFor(Duration.ofDays(7).plusHours(2));
+        approve(going);
+        refuse(staying, "the auditors want it");
+        waitFor(Duration.ofHours(3));
+    }
+
+    private String agedDesktop(String name, int days) {
+        return company.desktopImage(DesktopImageSeed.named(name)
+                .sharedWith(PAYMENTS)
+                .with(image -> image.created(sandbox.time().instant().minus(Duration.ofDays(days)))));
     }
 
     private void aDistributionThatGivesAndTakes() {

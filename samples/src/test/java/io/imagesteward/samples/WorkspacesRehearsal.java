@@ -14,7 +14,7 @@ import software.amazon.awssdk.services.workspaces.model.ImageType;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceImage;
 
 /** What scenarios of WorkSpaces images say besides. */
-abstract class WorkspacesRehearsal extends Rehearsal {
+abstract class WorkspacesRehearsal extends RetireRequests {
 
     WorkSpacesPlace desktops(String account, String region) {
         return sandbox.world().account(account).region(region).workspaces();

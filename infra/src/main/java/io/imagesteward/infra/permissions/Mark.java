@@ -17,6 +17,11 @@ final class Mark {
         return Map.of("StringEquals", Map.of("ec2:ResourceTag/" + LIFECYCLE, "retiring"));
     }
 
+    /** The same where the service has no key of its own for it. */
+    static Map<String, Object> carriedByAny() {
+        return Map.of("StringEquals", Map.of("aws:ResourceTag/" + LIFECYCLE, "retiring"));
+    }
+
     /**
      * Holds for setting or taking the mark, or saying when it was taken, and no other tag. ForAllValues alone holds for no key at all, too, which to
      * DeleteTags means every tag.

@@ -1,5 +1,6 @@
 package io.imagesteward.infra.permissions;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -11,9 +12,10 @@ public final class ReportPermissions {
 
     private ReportPermissions() {}
 
+    /** What it needs; of WorkSpaces only where a policy is about images of it. */
     public static List<Grant> statements(
-            String bucketArn, String topicArn, String busArn, List<String> executionsArns) {
-        return List.of(
+            String bucketArn, String topicArn, String busArn, List<String> executionsArns, boolean workspaces) {
+        var statements = new ArrayList<>(List.of(
                 Grant.allowAny(
                         "ec2:DescribeImages knows no resource types: IAM accepts only * for it.",
                         List.of("ec2:DescribeImages"),
@@ -32,6 +34,10 @@ public final class ReportPermissions {
                 RecordPermissions.absentMemories(bucketArn),
                 ReadImages.executions(executionsArns),
                 Grant.allow(List.of("sns:Publish"), List.of(topicArn)),
-                Grant.allow(List.of("events:PutEvents"), List.of(busArn)));
+                Grant.allow(List.of("events:PutEvents"), List.of(busArn))));
+        if (workspaces) {
+            statements.addAll(WorkspacesPermissions.inspect());
+        }
+        return statements;
     }
 }

@@ -21,8 +21,10 @@ public final class RetirePermissions {
 
     private RetirePermissions() {}
 
-    public static List<Grant> statements(String bucketArn) {
-        return Stream.of(destroying(), harmless(), reading(bucketArn))
+    /** What it needs; of WorkSpaces only where a policy is about images of it. */
+    public static List<Grant> statements(String bucketArn, boolean workspaces) {
+        var desktops = workspaces ? WorkspacesPermissions.retire() : List.<Grant>of();
+        return Stream.of(destroying(), harmless(), reading(bucketArn), desktops)
                 .flatMap(List::stream)
                 .toList();
     }

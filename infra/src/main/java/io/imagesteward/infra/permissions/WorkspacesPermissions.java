@@ -1,5 +1,6 @@
 package io.imagesteward.infra.permissions;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -22,7 +23,11 @@ final class WorkspacesPermissions {
     static Grant lists() {
         return Grant.allowAny(
                 LISTS,
-                List.of("workspaces:DescribeWorkspaceImages", "workspaces:DescribeTags", "workspaces:DescribeAccount"),
+                List.of(
+                        "workspaces:DescribeWorkspaceImages",
+                        "workspaces:DescribeWorkspaceBundles",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeAccount"),
                 List.of("*"));
     }
 
@@ -48,11 +53,41 @@ final class WorkspacesPermissions {
                         Arns.organizationParents()));
     }
 
+    /** Unlike EC2, WorkSpaces can't tell taking access from giving it, nor an image that retires from another. */
     static List<Grant> share() {
-        return List.of(Grant.allowAny(
-                OURS,
-                List.of("workspaces:UpdateWorkspaceImagePermission", "workspaces:DescribeWorkspaceImagePermissions"),
-                List.of(Arns.workspaceImages())));
+        return List.of(
+                Grant.allowAny(
+                        OURS,
+                        List.of(
+                                "workspaces:UpdateWorkspaceImagePermission",
+                                "workspaces:DescribeWorkspaceImagePermissions"),
+                        List.of(Arns.workspaceImages())),
+                Grant.allowAny(
+                        "Neither action knows resource types; the condition allows no tag but the mark.",
+                        List.of("workspaces:CreateTags", "workspaces:DeleteTags"),
+                        List.of("*"),
+                        Mark.aloneTouched()));
+    }
+
+    /** An image with its tags and everybody who may copy it, for whoever records it or looks a last time. */
+    static List<Grant> inspect() {
+        return List.of(
+                look(),
+                Grant.allowAny(
+                        OURS,
+                        List.of("workspaces:DescribeWorkspaceImagePermissions"),
+                        List.of(Arns.workspaceImages())));
+    }
+
+    /** Only what carries the mark, which this role can't set. */
+    static List<Grant> retire() {
+        var statements = new ArrayList<>(inspect());
+        statements.add(Grant.allowAny(
+                "Every image of this account that carries the mark, which is what the condition says.",
+                List.of("workspaces:DeleteWorkspaceImage"),
+                List.of(Arns.workspaceImages()),
+                Mark.carriedByAny()));
+        return statements;
     }
 
     /** A spoke copies what is shared with it: the image is of another account, which the account field has to allow. */

@@ -100,7 +100,7 @@ class WorkspacesPermissionsTest {
         grants.addAll(ObservePermissions.statements("p", "b", List.of("e"), reach));
         grants.addAll(SharePermissions.statements("b", reach));
         grants.addAll(CopyPermissions.statements(reach));
-        grants.addAll(RetirePermissions.statements("b"));
+        grants.addAll(RetirePermissions.statements("b", reach.workspaces()));
         for (var function : MemberFunction.values()) {
             grants.addAll(MemberPermissions.statements(function, reach));
         }

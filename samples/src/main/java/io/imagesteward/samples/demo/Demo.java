@@ -62,6 +62,9 @@ public final class Demo {
             new DesktopAct(screen, Company.found(sandbox, plans)).play();
             account(sandbox);
         }
+        try (var sandbox = new Sandbox(Company.MORNING)) {
+            new KeptDesktop(screen, Company.found(sandbox, plans)).play();
+        }
     }
 
     private void account(Sandbox sandbox) {

@@ -31,7 +31,12 @@ final class Weeks implements ExecutionListener {
 
     /** From now on this family is told of, and no other. */
     void follow(OldFamily family) {
-        followed = family.source();
+        follow(family.source());
+    }
+
+    /** The same for one that stands alone. */
+    void follow(String source) {
+        followed = source;
     }
 
     /** From now on the first member stands for all, where something is done to each of them. */
