@@ -175,6 +175,8 @@ class PermissionsTest extends RetireRehearsal {
         var all = new TreeMap<String, Object>(some);
         all.putAll(more);
         return all;
+    }
+
     /** One goes with a yes, and one comes back with a no. */
     private void desktopsThatRetire() {
         var going = agedDesktop("golden-desktop-2025.01", 400);

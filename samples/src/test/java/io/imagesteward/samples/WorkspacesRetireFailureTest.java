@@ -6,10 +6,10 @@ import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import io.imagesteward.sandbox.call.Call;
 import io.imagesteward.sandbox.call.Gate;
 import io.imagesteward.sandbox.call.Refusal;
-import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sts.model.AssumeRoleRequest;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceImageState;
 
@@ -88,8 +88,8 @@ class WorkspacesRetireFailureTest extends WorkspacesRetireRehearsal {
     @Test
     void whoeverTakesTheMarkOffWhileCopiesAreDeletedKeepsTheSourceAndHearsOfTheCopy() {
         var copy = desktopCopy(HUB, IRELAND, id);
-        beforeDeletion(() ->
-                workspaces(HUB, HOME).deleteTags(r -> r.resourceId(id).tagKeys("image-steward:lifecycle")));
+        beforeDeletion(
+                () -> workspaces(HUB, HOME).deleteTags(r -> r.resourceId(id).tagKeys("image-steward:lifecycle")));
 
         retireWithApproval(id);
         waitFor(Duration.ofHours(2));

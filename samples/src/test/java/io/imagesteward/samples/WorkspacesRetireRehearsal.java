@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import io.imagesteward.sandbox.workflow.Execution;
-import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.workspaces.model.ImageType;
 
 /** Desktops of some age with their copies, in the hub and in spokes, and what becomes of them. */

@@ -2,10 +2,10 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
  * An old desktop, its copy in Ireland and what two spokes made of it, week by week: unshared from all, also from those of

@@ -45,7 +45,7 @@ final class AmiFamilies {
     List<Ami> members() {
         return observed.amis().stream()
                 .filter(ami -> ami.ref().account().equals(hub) && ami.state() != AmiState.DEREGISTERED)
-                .filter(ami -> book.follows(policy, ami.name(), ami.tags()))
+                .filter(ami -> book.follows(policy, ami.ref().id(), ami.name(), ami.tags()))
                 .toList();
     }
 

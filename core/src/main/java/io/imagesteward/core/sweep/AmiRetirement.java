@@ -43,8 +43,11 @@ final class AmiRetirement {
             Predicate<ImageRef> underway) {
         this.policy = policy;
         this.now = judging.now();
-        var stock = stock(observed, judging);
-        this.byMark = stock.images().stream()
+        var ours = observed.amis().stream()
+                .filter(ami -> ami.ref().account().equals(judging.hub()))
+                .toList();
+        var stock = stock(ours, observed, judging);
+        this.byMark = ours.stream()
                 .collect(Collectors.toMap(ami -> StewardTags.source(ami.ref()), ami -> ami, (one, same) -> one));
         this.review = policy.retire()
                 .map(rule -> new RetirementPlanner(policy.unbraked(), book, stock, now).review(underway));
@@ -115,7 +118,7 @@ final class AmiRetirement {
                 "the review begins its retirement within the policy's limits, unless somebody uses it");
     }
 
-    private static Stock stock(Observed observed, AmiJudge.Judging judging) {
+    private static Stock stock(List<Ami> ours, Observed observed, AmiJudge.Judging judging) {
         var hub = judging.hub();
         var pointers = observed.placesWithPointers().stream()
                 .filter(place -> place.account().equals(hub))
@@ -124,13 +127,7 @@ final class AmiRetirement {
         var gaps = observed.completeness(ImageKind.AMI).gaps().stream()
                 .filter(gap -> gap.account().equals(hub))
                 .toList();
-        return new Stock(
-                observed.amis().stream()
-                        .filter(ami -> ami.ref().account().equals(hub))
-                        .toList(),
-                Map.of(),
-                pointers,
-                new Completeness(gaps));
+        return new Stock(List.copyOf(ours), Map.of(), pointers, new Completeness(gaps));
     }
 
     private static Stream<Pointer> pointers(Observed observed, Place place) {

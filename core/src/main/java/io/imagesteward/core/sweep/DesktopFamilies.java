@@ -50,7 +50,7 @@ final class DesktopFamilies {
     List<WorkspaceImage> members() {
         return observed.desktops().stream()
                 .filter(image -> image.ref().account().equals(hub))
-                .filter(image -> book.follows(policy, image.name(), image.tags()))
+                .filter(image -> book.follows(policy, image.ref().id(), image.name(), image.tags()))
                 .toList();
     }
 

@@ -101,7 +101,7 @@ public final class Judgements {
     private boolean underway(ImageRef source) {
         return wiring.records()
                 .read(source)
-                .filter(record -> wiring.executions().retiring(record.execution()))
+                .filter(record -> wiring.executions().holding(record.execution()))
                 .isPresent();
     }
 

@@ -164,7 +164,7 @@ class RecordKeepingTest {
         keeping.keep(asked("second"));
 
         var source = kept().members().getFirst();
-        assertThat(source.launchPermissions()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
+        assertThat(holders()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
         assertThat(source.snapshots().getFirst().volumePermissions()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
         assertThat(kept().execution()).isEqualTo("second");
     }
@@ -177,7 +177,7 @@ class RecordKeepingTest {
 
         keeping.keep(asked("second"));
 
-        assertThat(kept().members().getFirst().launchPermissions()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
+        assertThat(holders()).containsExactlyInAnyOrder(PAYMENTS, ORDERS);
         assertThat(objects.keys())
                 .containsExactly(
                         "retirements/us-east-1/ami-00000000000000001/closed/first.json",
