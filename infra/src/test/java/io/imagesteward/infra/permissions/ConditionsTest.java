@@ -56,7 +56,7 @@ class ConditionsTest {
         "Observe, s3:GetObject, /retirements/*",
         "Share, s3:GetObject, /retirements/*",
         "RetireRole, s3:GetObject, /retirements/*",
-        "Report, s3:GetObject, /retirements/* /reports/*",
+        "Report, s3:GetObject, /retirements/*",
         "Report, s3:DeleteObject, /retirements/*",
         "Trigger, s3:GetObject, /approvals/*",
         "Trigger, s3:DeleteObject, /approvals/*"
@@ -75,7 +75,7 @@ class ConditionsTest {
         "Observe, retirements/*",
         "Share, retirements/*",
         "RetireRole, retirements/*",
-        "Report, retirements/* reports/*",
+        "Report, retirements/*",
         "Trigger, approvals/*"
     })
     void aListOfTheBucketIsOfThePartThatTheRoleReads(String role, String prefix) {
