@@ -114,7 +114,7 @@ class SweepTest extends SweepRehearsal {
         var second = neglected("golden-linux-2026.02", STRANGER);
         sandbox.schedules().resume("Image Sweep Requested");
 
-        waitFor(Duration.ofHours(24));
+        waitFor(Duration.ofDays(1));
 
         assertThat(started("sweep-full")).hasSize(1);
         assertThat(started("sweep-changes")).hasSize(24);
