@@ -87,6 +87,7 @@ class SpokeStackTest {
                         "ssm:GetParameters",
                         "workspaces:DescribeAccount",
                         "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceBundles",
                         "workspaces:DescribeWorkspaceImages");
         assertThat(allowed("Copy"))
                 .containsExactlyInAnyOrder(

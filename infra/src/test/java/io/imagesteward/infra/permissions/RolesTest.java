@@ -72,6 +72,7 @@ class RolesTest {
                         "workspaces:DescribeAccount",
                         "workspaces:DescribeTags",
                         "workspaces:DescribeCustomWorkspaceImageImport",
+                        "workspaces:DescribeWorkspaceBundles",
                         "workspaces:DescribeWorkspaceImagePermissions",
                         "workspaces:DescribeWorkspaceImages",
                         "workspaces:DescribeWorkspaces");
@@ -90,6 +91,8 @@ class RolesTest {
                         "s3:GetObject",
                         "s3:ListBucket",
                         "sts:AssumeRole",
+                        "workspaces:CreateTags",
+                        "workspaces:DeleteTags",
                         "workspaces:DescribeWorkspaceImagePermissions",
                         "workspaces:UpdateWorkspaceImagePermission");
         assertThat(allowed("Copy"))
@@ -127,7 +130,10 @@ class RolesTest {
                         "s3:DeleteObject",
                         "s3:ListBucket",
                         "sns:Publish",
-                        "events:PutEvents");
+                        "events:PutEvents",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceImagePermissions",
+                        "workspaces:DescribeWorkspaceImages");
     }
 
     @Test
@@ -148,7 +154,11 @@ class RolesTest {
                         "ec2:DescribeImageAttribute",
                         "ec2:DescribeSnapshotAttribute",
                         "s3:GetObject",
-                        "s3:ListBucket");
+                        "s3:ListBucket",
+                        "workspaces:DeleteWorkspaceImage",
+                        "workspaces:DescribeTags",
+                        "workspaces:DescribeWorkspaceImagePermissions",
+                        "workspaces:DescribeWorkspaceImages");
     }
 
     /** What a function may do besides writing its log and trace. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imagesteward.core.image.RegionId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -27,13 +28,18 @@ class WorkspacesPermissionsTest {
         assertThat(workspaces(ObservePermissions.statements("p", "b", List.of("e"), WITH)))
                 .containsExactlyInAnyOrder(
                         "DescribeWorkspaceImages",
+                        "DescribeWorkspaceBundles",
                         "DescribeTags",
                         "DescribeAccount",
                         "DescribeWorkspaceImagePermissions",
                         "DescribeWorkspaces",
                         "DescribeCustomWorkspaceImageImport");
         assertThat(workspaces(SharePermissions.statements("b", WITH)))
-                .containsExactlyInAnyOrder("UpdateWorkspaceImagePermission", "DescribeWorkspaceImagePermissions");
+                .containsExactlyInAnyOrder(
+                        "UpdateWorkspaceImagePermission",
+                        "DescribeWorkspaceImagePermissions",
+                        "CreateTags",
+                        "DeleteTags");
         assertThat(workspaces(CopyPermissions.statements(WITH)))
                 .containsExactlyInAnyOrder(
                         "CopyWorkspaceImage",
@@ -48,12 +54,28 @@ class WorkspacesPermissionsTest {
     @Test
     void aSpokeMayListAndPullAndNothingElse() {
         assertThat(workspaces(MemberPermissions.statements(MemberFunction.OBSERVE, WITH)))
-                .containsExactlyInAnyOrder("DescribeWorkspaceImages", "DescribeTags", "DescribeAccount");
+                .containsExactlyInAnyOrder(
+                        "DescribeWorkspaceImages", "DescribeWorkspaceBundles", "DescribeTags", "DescribeAccount");
         assertThat(workspaces(MemberPermissions.statements(MemberFunction.COPY, WITH)))
                 .containsExactlyInAnyOrder(
                         "CopyWorkspaceImage", "CreateTags", "DescribeTags", "DescribeWorkspaceImages");
         assertThat(workspaces(MemberPermissions.statements(MemberFunction.SHARE, WITH)))
                 .isEmpty();
+    }
+
+    @Test
+    void onlyRetireDeletesAndOnlyWhatCarriesTheMark() {
+        assertThat(everything(WITH)
+                        .filter(grant -> actions(grant).anyMatch("workspaces:DeleteWorkspaceImage"::equals)))
+                .singleElement()
+                .satisfies(grant -> {
+                    assertThat(grant.statement().getResources())
+                            .allMatch(arn -> arn.endsWith(":workspaceimage/*") && !arn.contains("*:*:"));
+                    assertThat(grant.statement().getConditions())
+                            .isEqualTo(Map.of(
+                                    "StringEquals",
+                                    Map.of("aws:ResourceTag/image-steward:lifecycle", "retiring")));
+                });
     }
 
     @Test
