@@ -9,7 +9,10 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
 
-/** The main job in five minutes of reading: how an image comes to those who need it, how an old one leaves, and desktops. */
+/**
+ * The main job in five minutes of reading: how an image comes to those who need it, how an old one leaves, desktops, and how
+ * what nobody looked after is put right.
+ */
 public final class Demo {
 
     /** What {@code golden-linux} asks for: two copies of two volumes each, one of them encrypted. */
@@ -17,20 +20,22 @@ public final class Demo {
 
     private final Screen screen;
     private final Company.Plans plans;
+    private final Path home;
 
-    private Demo(Screen screen, Company.Plans plans) {
+    private Demo(Screen screen, Path home) {
         this.screen = screen;
-        this.plans = plans;
+        this.plans = Company.Plans.in(home);
+        this.home = home;
     }
 
     /** Plays the demo; the argument is the project's folder. */
     public static void main(String[] args) {
-        var plans = Company.Plans.in(Path.of(args.length == 0 ? "." : args[0]));
-        var demo = new Demo(Screen.ofTerminal(), plans);
+        var demo = new Demo(Screen.ofTerminal(), Path.of(args.length == 0 ? "." : args[0]));
         demo.introduce();
         demo.firstAct();
         demo.secondAct();
         demo.thirdAct();
+        demo.fourthAct();
         demo.end();
     }
 
@@ -64,6 +69,13 @@ public final class Demo {
         }
         try (var sandbox = new Sandbox(Company.MORNING)) {
             new KeptDesktop(screen, Company.found(sandbox, plans)).play();
+        }
+    }
+
+    private void fourthAct() {
+        try (var sandbox = new Sandbox(Company.MORNING)) {
+            new SweepAct(screen, Company.found(sandbox, plans), home).play();
+            account(sandbox);
         }
     }
 
