@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.ec2.model.LaunchPermission;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Sweeps over the AMIs of the hub, under {@code samples/policies/golden-linux.yaml}. */
@@ -90,10 +91,8 @@ class SweepTest extends SweepRehearsal {
         sweep(Map.of());
         waitFor(Duration.ofHours(1));
         sweep(Map.of());
-        ec2(HUB, HOME)
-                .modifyImageAttribute(r -> r.imageId(first).launchPermission(p -> p.add(a -> a.userId(STRANGER))));
-        ec2(HUB, HOME)
-                .modifyImageAttribute(r -> r.imageId(second).launchPermission(p -> p.remove(a -> a.userId(DATA))));
+        ec2(HUB, HOME).modifyImageAttribute(r -> r.imageId(first).launchPermission(p -> p.add(account(STRANGER))));
+        ec2(HUB, HOME).modifyImageAttribute(r -> r.imageId(second).launchPermission(p -> p.remove(account(DATA))));
         waitFor(Duration.ofHours(1));
         sandbox.calls().clear();
 
@@ -124,5 +123,9 @@ class SweepTest extends SweepRehearsal {
                 .filteredOn(execution -> execution.name().startsWith("sweep-"))
                 .flatExtracting(execution -> execution.cause().stream().toList())
                 .isEmpty();
+    }
+
+    private static LaunchPermission account(String id) {
+        return LaunchPermission.builder().userId(id).build();
     }
 }

@@ -65,16 +65,14 @@ class WorkspacesPermissionsTest {
 
     @Test
     void onlyRetireDeletesAndOnlyWhatCarriesTheMark() {
-        assertThat(everything(WITH)
-                        .filter(grant -> actions(grant).anyMatch("workspaces:DeleteWorkspaceImage"::equals)))
+        assertThat(everything(WITH).filter(grant -> actions(grant).anyMatch("workspaces:DeleteWorkspaceImage"::equals)))
                 .singleElement()
                 .satisfies(grant -> {
                     assertThat(grant.statement().getResources())
                             .allMatch(arn -> arn.endsWith(":workspaceimage/*") && !arn.contains("*:*:"));
                     assertThat(grant.statement().getConditions())
                             .isEqualTo(Map.of(
-                                    "StringEquals",
-                                    Map.of("aws:ResourceTag/image-steward:lifecycle", "retiring")));
+                                    "StringEquals", Map.of("aws:ResourceTag/image-steward:lifecycle", "retiring")));
                 });
     }
 
