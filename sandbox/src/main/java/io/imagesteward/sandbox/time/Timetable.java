@@ -14,8 +14,6 @@ import java.util.function.UnaryOperator;
 final class Timetable {
     private final List<Entry> entries = new CopyOnWriteArrayList<>();
 
-    private record Entry(UnaryOperator<Instant> following, Runnable task) {}
-
     void add(UnaryOperator<Instant> following, Runnable task) {
         entries.add(new Entry(following, task));
     }
@@ -31,15 +29,41 @@ final class Timetable {
 
     private Optional<Instant> next(Instant now, Instant limit) {
         return entries.stream()
-                .map(entry -> entry.following().apply(now))
+                .map(entry -> entry.after(now))
                 .filter(due -> !due.isAfter(limit))
                 .min(Instant::compareTo);
     }
 
     private List<Runnable> dueAt(Instant due, Instant now) {
         return entries.stream()
-                .filter(entry -> entry.following().apply(now).equals(due))
+                .filter(entry -> entry.after(now).equals(due))
                 .map(Entry::task)
                 .toList();
+    }
+
+    /** Counts from its own last moment: what comes every seven hours comes also where something else comes every hour. */
+    private static final class Entry {
+        private final UnaryOperator<Instant> following;
+        private final Runnable task;
+        private Optional<Instant> next = Optional.empty();
+
+        Entry(UnaryOperator<Instant> following, Runnable task) {
+            this.following = following;
+            this.task = task;
+        }
+
+        Runnable task() {
+            return task;
+        }
+
+        /** The first of its moments after this one; what went by while nobody followed the timetable is left out. */
+        Instant after(Instant now) {
+            var due = next.orElseGet(() -> following.apply(now));
+            while (!due.isAfter(now)) {
+                due = following.apply(due);
+            }
+            next = Optional.of(due);
+            return due;
+        }
     }
 }

@@ -52,4 +52,15 @@ class RepetitionTest {
         time.runUntil(START.plus(Duration.ofMinutes(160)));
         assertThat(order).containsExactly("two", "work");
     }
+
+    @Test
+    void whatComesEverySevenHoursComesAlsoBesideWhatComesEveryHour() {
+        time.repeat(now -> now.plus(Duration.ofHours(1)), () -> {});
+        time.repeat(now -> now.plus(Duration.ofHours(7)), () -> seen.add(time.instant()));
+
+        time.runUntil(START.plus(Duration.ofHours(10)));
+        time.runUntil(START.plus(Duration.ofHours(20)));
+
+        assertThat(seen).containsExactly(START.plus(Duration.ofHours(7)), START.plus(Duration.ofHours(14)));
+    }
 }
