@@ -29,8 +29,8 @@ final class KeptDesktop {
         var payments = sandbox.world().account(PAYMENTS).region(Company.HOME).workspaces();
         var copy = payments.image(DesktopImageSeed.named("golden-desktop-2025.06." + old));
         payments.bundle("payments-desktop", copy);
-        screen.line("payments has copied %s, and made a bundle of its copy %s; somebody wants %s gone"
-                .formatted(old, copy, old));
+        screen.line("Payments has copied %s, and made a bundle of its copy %s.".formatted(old, copy));
+        screen.line("Somebody wants the old one gone.");
         screen.blank();
         var weeks = new Weeks(screen);
         weeks.follow(old);
