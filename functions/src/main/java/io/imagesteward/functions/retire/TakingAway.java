@@ -28,7 +28,8 @@ public final class TakingAway {
                 new Resets(wiring.clients()).unshareFromAll(task.image());
                 yield new Shared(image, 1, List.of("unshare from all"));
             }
-            case WorkspaceImageId _ -> isOurs(task) ? taken(task) : new Shared(image, 0, List.of("nothing: it is being restored"));
+            case WorkspaceImageId _ ->
+                isOurs(task) ? taken(task) : new Shared(image, 0, List.of("nothing: it is being restored"));
         };
     }
 
