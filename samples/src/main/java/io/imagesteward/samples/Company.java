@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
+import io.imagesteward.sandbox.aws.kms.KmsPlace;
 import io.imagesteward.sandbox.aws.sns.Topics;
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import io.imagesteward.sandbox.deploy.Blueprint;
@@ -70,11 +71,18 @@ public final class Company {
         spokes().keySet().forEach(world::account);
         world.organization().unit(WORKLOADS);
         world.organization().move("444455556666", WORKLOADS);
-        world.account(HUB).region("eu-west-1").kms().key("alias/golden-images");
         // Sweeps by the clock are told of where they matter; three weeks have five hundred hours.
         sandbox.schedules().pause("Image Sweep Requested");
+        var keys = world.account(HUB).region("eu-west-1").kms();
+        lend(keys, keys.key("alias/golden-images"));
         sandbox.deploy(plans.spoke());
         return new Company(sandbox, plans, sandbox.deploy(plans.hub()));
+    }
+
+    /** Lets everybody use a key who is to have images: each spoke by itself, and those in the unit as such as well. */
+    public static void lend(KmsPlace keys, String key) {
+        spokes().keySet().forEach(spoke -> keys.allow(key, spoke));
+        keys.allowUnit(key, WORKLOADS);
     }
 
     /** The spokes and what they are called. */

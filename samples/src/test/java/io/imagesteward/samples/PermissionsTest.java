@@ -51,15 +51,10 @@ class PermissionsTest extends RetireRehearsal {
                     Set.of("sqs:SendMessage", "sqs:GetQueueAttributes", "sqs:GetQueueUrl", "s3:ListBucket")),
             Map.entry("hub-share", Set.of("s3:ListBucket", ASSUMED_LATER)),
             Map.entry("RetireRole", Set.of("s3:ListBucket")),
-            // EC2 asks the first two on behalf of whoever asks for references; nobody looks into key policies yet.
+            // EC2 asks the first two on behalf of whoever asks for references.
             Map.entry(
                     "hub-observe",
-                    Set.of(
-                            "ec2:DescribeLaunchTemplates",
-                            "imagebuilder:GetContainerRecipe",
-                            "kms:GetKeyPolicy",
-                            "kms:ListGrants",
-                            ASSUMED_LATER)),
+                    Set.of("ec2:DescribeLaunchTemplates", "imagebuilder:GetContainerRecipe", ASSUMED_LATER)),
             // Scheduler puts what it could not deliver into the queue.
             Map.entry("SchedulerRole", Set.of("sqs:SendMessage")),
             // EC2 takes one way or the other to a key; Systems Manager asks EC2 on behalf of whoever publishes.

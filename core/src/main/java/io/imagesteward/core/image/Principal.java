@@ -34,6 +34,10 @@ public sealed interface Principal {
                     "an organization ARN: arn:aws:organizations::<management account>:organization/o-…");
         }
 
+        public OrganizationId id() {
+            return OrganizationId.of(arn);
+        }
+
         @Override
         public String text() {
             return arn;
@@ -54,6 +58,16 @@ public sealed interface Principal {
                     "an OU ARN: arn:aws:organizations::<management account>:ou/o-…/ou-…");
         }
 
+        /** The organization that it is a part of. */
+        public OrganizationId organization() {
+            return OrganizationId.of(arn);
+        }
+
+        /** Such as {@code ou-ab12-workloads}. */
+        public String unit() {
+            return arn.substring(arn.lastIndexOf('/') + 1);
+        }
+
         @Override
         public String text() {
             return arn;
@@ -61,7 +75,7 @@ public sealed interface Principal {
 
         @Override
         public String toString() {
-            return "OU " + arn.substring(arn.lastIndexOf('/') + 1);
+            return "OU " + unit();
         }
     }
 

@@ -11,7 +11,13 @@ public sealed interface Encryption {
     record None() implements Encryption {}
 
     /** A key that its owner can let others use. */
-    record CustomerManaged(String keyArn) implements Encryption {}
+    record CustomerManaged(String keyArn, KeyUse use) implements Encryption {
+
+        /** A key about whose use nobody needed to ask. */
+        public CustomerManaged(String keyArn) {
+            this(keyArn, new KeyUse.NotAsked());
+        }
+    }
 
     /** {@code aws/ebs}: nobody else can ever use it. */
     record AwsManaged(String keyArn) implements Encryption {}

@@ -1,7 +1,9 @@
 package io.imagesteward.core.inventory;
 
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Principal;
 import java.util.Optional;
+import java.util.Set;
 
 /** The port through which the world is observed. It changes nothing. */
 public interface ImageInventory {
@@ -15,4 +17,12 @@ public interface ImageInventory {
      * @throws io.imagesteward.core.failure.StewardFailure when its Region cannot be read
      */
     Optional<Ami> find(ImageRef image);
+
+    /**
+     * The same image of ours with the keys it is under, and what they let those do who are to have it and lack it. A
+     * fresh copy is asked about in this way before it is shared for the first time.
+     *
+     * @throws io.imagesteward.core.failure.StewardFailure when its Region cannot be read
+     */
+    Ami withKeys(Ami image, Set<Principal> targets);
 }

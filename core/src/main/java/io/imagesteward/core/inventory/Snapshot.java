@@ -10,4 +10,9 @@ public record Snapshot(SnapshotRef ref, Encryption encryption, Set<Principal> vo
     public Snapshot {
         volumePermissions = Set.copyOf(volumePermissions);
     }
+
+    /** The same snapshot with what further calls have told of its key. */
+    public Snapshot under(Encryption known) {
+        return new Snapshot(ref, known, volumePermissions);
+    }
 }

@@ -14,4 +14,11 @@ record Drift(Set<Principal> missing, Set<Principal> unexpected) {
         unexpected.removeAll(declared);
         return new Drift(missing, unexpected);
     }
+
+    /** The same without giving anything to these. */
+    Drift refusing(Set<Principal> refused) {
+        var rest = new HashSet<Principal>(missing);
+        rest.removeAll(refused);
+        return new Drift(rest, unexpected);
+    }
 }

@@ -52,15 +52,12 @@ public final class Planner {
         };
     }
 
-    /**
-     * What a copy needs that has just become available; a fresh copy is shared with nobody. Waiting for it reads no
-     * keys, so whether its key can be shared is left to EC2 now, and to the look at the whole family that follows.
-     */
+    /** What a copy needs that has just become available and whose keys were read; it is shared with nobody yet. */
     public static List<Decision> planCopy(ImagePolicy policy, Ami copy) {
         return Enforcement.leftAlone(copy)
                 .<List<Decision>>map(
                         reason -> List.of(new Decision.Keep(copy.ref().region(), Optional.of(copy.ref()), reason)))
-                .orElseGet(() -> SharingPlan.permissions(policy.share(), copy));
+                .orElseGet(() -> SharingPlan.of(policy.share(), copy));
     }
 
     private static Plan unseen(ImagePolicy policy, ImageRef image, Inventory inventory) {

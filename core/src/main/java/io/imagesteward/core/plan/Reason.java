@@ -41,6 +41,7 @@ public record Reason(Code code, String sentence) {
         ENABLED,
         UNMARKED,
         WITHDRAWN,
+        KEY_USE_UNREAD,
 
         USAGE_UNKNOWN,
         RECORD_MISSING,
@@ -51,6 +52,7 @@ public record Reason(Code code, String sentence) {
         UNUSABLE,
         AWS_MANAGED_KEY,
         UNKNOWN_KEY,
+        KEY_NOT_SHARED,
         KEY_NEEDED,
         QUOTA,
         NOT_ELIGIBLE,
@@ -70,6 +72,7 @@ public record Reason(Code code, String sentence) {
                         UNUSABLE,
                         AWS_MANAGED_KEY,
                         UNKNOWN_KEY,
+                        KEY_NOT_SHARED,
                         KEY_NEEDED,
                         QUOTA,
                         NOT_ELIGIBLE,
@@ -110,7 +113,8 @@ public record Reason(Code code, String sentence) {
                         SHARED,
                         ENABLED,
                         UNMARKED,
-                        WITHDRAWN -> false;
+                        WITHDRAWN,
+                        KEY_USE_UNREAD -> false;
             };
         }
     }

@@ -8,12 +8,14 @@ import io.imagesteward.core.step.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
  * Who should and who may use one image. Access is taken away before any is given, which also keeps the image under its
- * quota; and snapshots are shared before the image, so that whoever sees the image can copy it.
+ * quota; and snapshots are shared before the image, so that whoever sees the image can copy it. Whom a key shuts out gets
+ * neither.
  */
 final class SharingPlan {
 
@@ -53,9 +55,10 @@ final class SharingPlan {
         };
     }
 
-    /** The same without asking whether the image can be shared, for when its keys have not been read. */
-    static List<Decision> permissions(SharingRule rule, Ami ami) {
+    private static List<Decision> permissions(SharingRule rule, Ami ami) {
         var decisions = new ArrayList<Decision>();
+        var shortage = new KeyShortage(rule, ami);
+        var refused = shortage.excluded();
         var launch = Drift.between(rule.principals(), ami.launchPermissions());
         if (!launch.unexpected().isEmpty()) {
             decisions.add(act(
@@ -64,20 +67,32 @@ final class SharingPlan {
                     Reason.Code.UNEXPECTED_SHARE,
                     "the policy does not name them"));
         }
-        ami.snapshots().forEach(snapshot -> decisions.addAll(volumePermissions(rule, ami, snapshot)));
-        if (!launch.missing().isEmpty()) {
-            decisions.add(act(
-                    ami,
-                    new Step.ShareAmi(ami.ref(), launch.missing()),
-                    Reason.Code.MISSING_SHARE,
-                    "the policy names them"));
+        ami.snapshots().forEach(snapshot -> decisions.addAll(volumePermissions(rule, ami, snapshot, refused)));
+        var given = launch.refusing(refused).missing();
+        if (!given.isEmpty()) {
+            decisions.add(
+                    act(ami, new Step.ShareAmi(ami.ref(), given), Reason.Code.MISSING_SHARE, "the policy names them"));
         }
+        decisions.addAll(shortage.of(missing(rule, ami, launch)));
         return decisions;
     }
 
-    private static List<Decision> volumePermissions(SharingRule rule, Ami ami, Snapshot snapshot) {
+    /** Who lacks the image, or a snapshot behind it. */
+    private static Set<Principal> missing(SharingRule rule, Ami ami, Drift launch) {
+        return Stream.concat(
+                        launch.missing().stream(),
+                        ami.snapshots().stream()
+                                .flatMap(snapshot ->
+                                        Drift.between(rule.accounts(), snapshot.volumePermissions())
+                                                .missing()
+                                                .stream()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private static List<Decision> volumePermissions(
+            SharingRule rule, Ami ami, Snapshot snapshot, Set<Principal> refused) {
         var decisions = new ArrayList<Decision>();
-        var drift = Drift.between(rule.accounts(), snapshot.volumePermissions());
+        var drift = Drift.between(rule.accounts(), snapshot.volumePermissions()).refusing(refused);
         if (!drift.unexpected().isEmpty()) {
             decisions.add(act(
                     ami,

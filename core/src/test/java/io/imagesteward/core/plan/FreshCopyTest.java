@@ -12,13 +12,26 @@ import org.junit.jupiter.api.Test;
 class FreshCopyTest {
 
     @Test
-    void aFreshCopyIsSharedAsThePolicySaysEvenBeforeItsKeyWasRead() {
-        var unread = new Encryption.Unknown("a key that was not read", "not asked for");
-        var copy = ami(2).in(IRELAND).volume(unread).seen();
+    void aFreshCopyIsSharedAsThePolicySays() {
+        var copy = ami(2).in(IRELAND)
+                .volume(new Encryption.CustomerManaged("arn:key/1"))
+                .seen();
 
         assertThat(Planner.planCopy(policy().sharingWith(PAYMENTS).declared(), copy))
                 .extracting(d -> d.reason().code())
                 .containsExactly(Reason.Code.MISSING_VOLUME_PERMISSION, Reason.Code.MISSING_SHARE);
+    }
+
+    @Test
+    void aFreshCopyUnderAKeyThatNobodyElseCanUseIsNotShared() {
+        var copy = ami(2).in(IRELAND)
+                .volume()
+                .volume(new Encryption.AwsManaged("arn:key/1"))
+                .seen();
+
+        assertThat(Planner.planCopy(policy().sharingWith(PAYMENTS).declared(), copy))
+                .extracting(d -> d.reason().code())
+                .containsExactly(Reason.Code.AWS_MANAGED_KEY);
     }
 
     @Test

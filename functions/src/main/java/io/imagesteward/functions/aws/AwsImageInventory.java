@@ -3,6 +3,7 @@ package io.imagesteward.functions.aws;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Place;
+import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.FamilyQuery;
@@ -54,6 +55,11 @@ public final class AwsImageInventory implements ImageInventory {
                 .map(ami -> ami.state() == AmiState.FAILED ? explained(images, ami) : ami);
     }
 
+    @Override
+    public Ami withKeys(Ami image, Set<Principal> targets) {
+        return images(image.ref().place()).withKeys(image, targets);
+    }
+
     private static Set<Place> places(FamilyQuery query) {
         var places = new TreeSet<>(query.into());
         query.copyRegions()
@@ -72,14 +78,18 @@ public final class AwsImageInventory implements ImageInventory {
         current.ifPresent(value -> look.published.put(place, new Published(value, created(found, value))));
         var source =
                 found.stream().filter(ami -> ami.ref().equals(query.source())).toList();
-        look.source = images.withPermissions(source).stream().findFirst();
+        look.source = images.withPermissions(source).stream()
+                .map(image -> images.withUses(image, query.targets()))
+                .findFirst();
     }
 
     /** What a spoke may do with its own copy is the spoke's affair, so only the hub's have permissions to read. */
     private void observeCopies(FamilyQuery query, Place place, Look look) {
         var images = images(place);
         var copies = place.account().equals(account)
-                ? images.withPermissions(images.copiesOf(query.source()))
+                ? images.withPermissions(images.copiesOf(query.source())).stream()
+                        .map(copy -> images.withUses(copy, query.targets()))
+                        .toList()
                 : images.madeFrom(query.source());
         look.copies.addAll(copies);
         // Where there is no copy to publish, nobody needs to know what is published.

@@ -60,7 +60,8 @@ public final class Distributions {
                 image,
                 policy.copy().regionIds(),
                 policy.copy().places(),
-                policy.publish().map(Publication::parameter)));
+                policy.publish().map(Publication::parameter),
+                policy.share().principals()));
         return FamilyView.of(image, Planner.plan(policy, image, seen, clock.instant()), seen);
     }
 
@@ -78,9 +79,11 @@ public final class Distributions {
     }
 
     private List<Decision> decisions(ObserveTask.Copy task, Ami copy) {
-        return copy.state() == AmiState.AVAILABLE && isOurs(copy.ref())
-                ? Planner.planCopy(policy(task.policy(), copy.ref()), copy)
-                : List.of();
+        if (copy.state() != AmiState.AVAILABLE || !isOurs(copy.ref())) {
+            return List.of();
+        }
+        var policy = policy(task.policy(), copy.ref());
+        return Planner.planCopy(policy, inventory.withKeys(copy, policy.share().principals()));
     }
 
     /** What a spoke owns, that spoke shares or keeps to itself. */

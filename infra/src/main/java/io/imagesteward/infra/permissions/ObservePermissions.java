@@ -2,6 +2,7 @@ package io.imagesteward.infra.permissions;
 
 import java.util.ArrayList;
 import java.util.List;
+import software.amazon.awscdk.Aws;
 
 /**
  * Observe reads: images, who has access to them, who uses them, the keys they are under, what is published, what is
@@ -26,6 +27,11 @@ public final class ObservePermissions {
                                 + "It reads metadata alone, and the key's own policy must agree.",
                         List.of("kms:DescribeKey"),
                         List.of(Arns.key("*", "*", "*"))),
+                Grant.allowAny(
+                        "Every key of the hub's account: which key an image is under shows only when the image is read, "
+                                + "and whom it lets in has to be known before the image is shared.",
+                        List.of("kms:GetKeyPolicy", "kms:ListGrants"),
+                        List.of(Arns.key("*", Aws.ACCOUNT_ID, "*"))),
                 RecordPermissions.retirements(bucketArn, List.of("s3:GetObject")),
                 RecordPermissions.absentRetirements(bucketArn),
                 RecordPermissions.sweeps(bucketArn, List.of("s3:GetObject", "s3:PutObject")),

@@ -60,6 +60,8 @@ class RolesTest {
                         "imagebuilder:ListContainerRecipes",
                         "imagebuilder:ListImageRecipes",
                         "kms:DescribeKey",
+                        "kms:GetKeyPolicy",
+                        "kms:ListGrants",
                         "s3:GetObject",
                         "s3:ListBucket",
                         "ssm:DescribeParameters",

@@ -32,9 +32,12 @@ public record Floor(int copies, int volumes, int encrypted) {
                 Map.entry("ec2 CopyImage", copies),
                 Map.entry("ec2 ModifyImageAttribute", members()),
                 Map.entry("ec2 ModifySnapshotAttribute", volumes * members()),
-                // only these two tell whether the key of a copy can be used by others
-                Map.entry("ec2 DescribeSnapshots", encrypted),
-                Map.entry("kms DescribeKey", encrypted),
+                // only these tell whether the key of a copy can be used by others, and by whom: before it is shared,
+                // and
+                // for the proof once more, for which nobody lacks anything that a policy would have to allow
+                Map.entry("ec2 DescribeSnapshots", 2 * encrypted),
+                Map.entry("kms DescribeKey", 2 * encrypted),
+                Map.entry("kms GetKeyPolicy", encrypted),
                 // with the proof, what is to be replaced; before the move, whether it still is that; and after it,
                 // because Systems Manager checks an image id only after it has accepted it
                 Map.entry("ssm GetParameters", 3 * members()),

@@ -21,7 +21,10 @@ record Locksmith(Sandbox sandbox, Weather.Keys fate, RandomGenerator chance) {
     String sourceKey(int number) {
         var alias = "alias/source-" + number;
         if (fate != Weather.Keys.WITHOUT_GRANT) {
-            return keys(Company.HUB, Company.HOME).key(alias);
+            var ours = keys(Company.HUB, Company.HOME);
+            var key = ours.key(alias);
+            Company.lend(ours, key);
+            return key;
         }
         var theirs = keys(PARTNER, Company.HOME);
         var key = theirs.key(alias);

@@ -120,6 +120,30 @@ public final class Images {
                 .toList();
     }
 
+    /** The same image with the keys that its snapshots are under, and whom those let in who is to have it and lacks it. */
+    public Ami withKeys(Ami image, Set<Principal> targets) {
+        var keys = snapshots.encryption(List.of(image));
+        var backing = image.snapshots().stream()
+                .map(snapshot -> snapshot.under(keys.of(snapshot)))
+                .toList();
+        return withUses(image.seen(image.launchPermissions(), backing), targets);
+    }
+
+    /** In the steady state everybody has everything, and nobody asks whom keys let in. */
+    public Ami withUses(Ami image, Set<Principal> targets) {
+        return isMissed(image, targets)
+                ? image.seen(image.launchPermissions(), snapshots.withUses(image.snapshots(), targets))
+                : image;
+    }
+
+    private static boolean isMissed(Ami image, Set<Principal> targets) {
+        var accounts =
+                targets.stream().filter(Principal.Account.class::isInstance).toList();
+        return !image.launchPermissions().containsAll(targets)
+                || image.snapshots().stream()
+                        .anyMatch(snapshot -> !snapshot.volumePermissions().containsAll(accounts));
+    }
+
     /** Why the data behind an image could not be copied, in the words of EBS; empty when it says nothing. */
     public Optional<String> snapshotTrouble(Ami image) {
         return snapshots.trouble(image);

@@ -2,10 +2,14 @@ package io.imagesteward.functions.aws.ec2;
 
 import io.imagesteward.core.failure.AccessDenied;
 import io.imagesteward.core.failure.Gone;
+import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.inventory.Encryption;
+import io.imagesteward.core.inventory.Snapshot;
 import io.imagesteward.functions.aws.client.Failures;
+import io.imagesteward.functions.aws.kms.KeyUses;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
@@ -19,15 +23,24 @@ import software.amazon.awssdk.services.kms.model.KeyManagerType;
 public final class Keys {
 
     private final Supplier<KmsClient> kms;
+    private final KeyUses uses;
     private final Map<String, Encryption> known = new HashMap<>();
 
     /** The client is made with the first encrypted snapshot: most images need none. */
     public Keys(Supplier<KmsClient> kms) {
         this.kms = kms;
+        this.uses = new KeyUses(kms);
     }
 
     Encryption encryption(String keyArn) {
         return known.computeIfAbsent(keyArn, this::describe);
+    }
+
+    /** The same snapshot with what its key lets these do who are to have it, where there is such a key. */
+    Snapshot used(Snapshot snapshot, Set<Principal> targets) {
+        return snapshot.encryption() instanceof Encryption.CustomerManaged(var keyArn, var notAsked)
+                ? snapshot.under(new Encryption.CustomerManaged(keyArn, uses.of(keyArn, targets)))
+                : snapshot;
     }
 
     private Encryption describe(String keyArn) {

@@ -65,6 +65,11 @@ final class Snapshots {
         return found;
     }
 
+    /** The same snapshots with what their keys let these do. */
+    List<Snapshot> withUses(List<Snapshot> some, Set<Principal> targets) {
+        return some.stream().map(snapshot -> keys.used(snapshot, targets)).toList();
+    }
+
     Set<Principal> volumePermissions(SnapshotRef snapshot) {
         var answer = Failures.translating(
                 "DescribeSnapshotAttribute of " + snapshot,

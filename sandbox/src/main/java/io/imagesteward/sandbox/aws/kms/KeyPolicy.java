@@ -17,6 +17,8 @@ import java.util.stream.StreamSupport;
 final class KeyPolicy {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final List<String> USE =
+            List.of("kms:DescribeKey", "kms:CreateGrant", "kms:Decrypt", "kms:GenerateDataKey*", "kms:ReEncrypt*");
 
     private final ObjectNode document;
     private final List<KeyStatement> statements;
@@ -62,16 +64,16 @@ final class KeyPolicy {
     /** The same with what the guides of EC2 and EBS give an account with which an encrypted image is shared. */
     KeyPolicy sharedWith(String account) {
         var shared = unsharedFrom(account).document.deepCopy();
-        shared.withArray("Statement")
-                .add(statement(
-                        sid(account),
-                        account,
-                        List.of(
-                                "kms:DescribeKey",
-                                "kms:CreateGrant",
-                                "kms:Decrypt",
-                                "kms:GenerateDataKey*",
-                                "kms:ReEncrypt*")));
+        shared.withArray("Statement").add(statement(sid(account), account, USE));
+        return new KeyPolicy(shared);
+    }
+
+    /** The same for all accounts on a path through an organization. */
+    KeyPolicy sharedWithPath(String path) {
+        var shared = document.deepCopy();
+        var statement = statement("path" + path, path, USE).put("Principal", "*");
+        statement.putObject("Condition").putObject("ForAnyValue:StringLike").put("aws:PrincipalOrgPaths", path);
+        shared.withArray("Statement").add(statement);
         return new KeyPolicy(shared);
     }
 

@@ -51,6 +51,12 @@ public final class KmsPlace {
         return change(keyArn, key -> key.with(key.policy().sharedWith(account)));
     }
 
+    /** Lets every account below an organizational unit use a key, now and later. */
+    public KmsPlace allowUnit(String keyArn, String unit) {
+        var path = "%s/*/%s/*".formatted(surroundings.organization().id(), unit);
+        return change(keyArn, key -> key.with(key.policy().sharedWithPath(path)));
+    }
+
     /** Takes back {@link #allow}. */
     public KmsPlace deny(String keyArn, String account) {
         return change(keyArn, key -> key.with(key.policy().unsharedFrom(account)));
