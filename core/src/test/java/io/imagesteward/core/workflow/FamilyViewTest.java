@@ -126,6 +126,7 @@ class FamilyViewTest {
                         Reason.Code.UNUSABLE,
                         Reason.Code.AWS_MANAGED_KEY,
                         Reason.Code.UNKNOWN_KEY,
+                        Reason.Code.KEY_NOT_SHARED,
                         Reason.Code.KEY_NEEDED,
                         Reason.Code.QUOTA,
                         Reason.Code.NOT_ELIGIBLE,
