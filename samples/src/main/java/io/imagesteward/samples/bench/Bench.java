@@ -61,6 +61,7 @@ public final class Bench {
             case CALLS -> calls(json.putObject(each.word()));
             case COLDSTART -> coldStarts(json.putArray(each.word()));
             case CODEC -> new SandboxSpeed(screen, json.putObject(each.word())).measure();
+            case SWEEP -> new SweepSpeed(screen, json.putArray(each.word()), home).measure();
         }
     }
 

@@ -9,7 +9,8 @@ enum Part {
     PLANNER,
     CALLS,
     COLDSTART,
-    CODEC;
+    CODEC,
+    SWEEP;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -3,12 +3,16 @@ package io.imagesteward.samples.serve;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Fleet;
+import io.imagesteward.samples.Latency;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.aws.Place;
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import software.amazon.awssdk.services.sfn.model.ListStateMachinesRequest;
 import software.amazon.awssdk.services.sfn.model.StateMachineListItem;
@@ -36,7 +40,17 @@ final class Served implements AutoCloseable {
      * @param port 0 for any
      * @param speed seconds of virtual time for each real one
      */
-    record Settings(Path home, int port, int speed, Instant start) {}
+    record Settings(Path home, int port, int speed, Instant start, Scene scene) {}
+
+    /**
+     * What makes the world comparable with others.
+     *
+     * @param fleet images besides those of the demo
+     * @param latency how long each call takes of real time
+     */
+    record Scene(Optional<Fleet> fleet, Duration latency) {
+        static final Scene PLAIN = new Scene(Optional.empty(), Duration.ZERO);
+    }
 
     /** Founds the company, gives its hub an image, an instance and an image of WorkSpaces, and starts the clock. */
     static Served open(Settings settings, PrintStream errors) {
@@ -50,6 +64,10 @@ final class Served implements AutoCloseable {
                     .put("image", image)
                     .put("instance", instance)
                     .put("workspacesImage", desktop);
+            settings.scene().fleet().ifPresent(fleet -> fleet.join(company));
+            if (settings.scene().latency().isPositive()) {
+                sandbox.faults().of(new Latency(settings.scene().latency()));
+            }
             var driver = new Driver(sandbox.time(), settings.speed(), errors);
             driver.start();
             return new Served(sandbox, driver, introduction);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Fleet;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
@@ -109,8 +110,33 @@ class ServedTest {
         }
     }
 
+    @Test
+    void aFleetIsServedAndEveryCallTakesItsTime() {
+        served.close();
+        var latency = Duration.ofMillis(30);
+        var scene = new Served.Scene(Fleet.of("images:120,drifted:12"), latency);
+        var settings = new Served.Settings(Path.of(".."), 0, 1, Company.MORNING, scene);
+        try (var fleet = Served.open(settings, new PrintStream(errors, true, StandardCharsets.UTF_8))) {
+            var hub = fleet.sandbox().clients().client(Ec2Client.builder(), Company.HUB, Company.HOME);
+            var start = System.nanoTime();
+
+            var images = hub.describeImagesPaginator(r -> r.owners("self").maxResults(50)).images().stream()
+                    .filter(image -> image.name().startsWith("fleet-"))
+                    .toList();
+
+            assertThat(images).hasSize(120);
+            assertThat(Duration.ofNanos(System.nanoTime() - start)).isGreaterThanOrEqualTo(latency.multipliedBy(3));
+            assertThat(fleet.sandbox()
+                            .clients()
+                            .client(Ec2Client.builder(), Fleet.STRANGER, Company.HOME)
+                            .describeImages(r -> r.executableUsers("self"))
+                            .images())
+                    .hasSize(12);
+        }
+    }
+
     private static Served.Settings settings(int port) {
-        return new Served.Settings(Path.of(".."), port, SPEED, Company.MORNING);
+        return new Served.Settings(Path.of(".."), port, SPEED, Company.MORNING, Served.Scene.PLAIN);
     }
 
     private Ec2Client ec2(String account, String region) {
