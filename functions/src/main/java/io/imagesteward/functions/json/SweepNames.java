@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.databind.module.SimpleModule;
 import io.imagesteward.core.inventory.Encryption;
+import io.imagesteward.core.inventory.KeyUse;
 import io.imagesteward.core.sweep.Sighting;
 import io.imagesteward.core.workflow.SweepAction;
 
@@ -15,6 +16,7 @@ final class SweepNames {
     static void teach(SimpleModule module) {
         module.setMixInAnnotation(Sighting.class, Sightings.class);
         module.setMixInAnnotation(Encryption.class, Encryptions.class);
+        module.setMixInAnnotation(KeyUse.class, KeyUses.class);
         module.setMixInAnnotation(SweepAction.class, Actions.class);
     }
 
@@ -36,6 +38,14 @@ final class SweepNames {
         @JsonSubTypes.Type(value = Encryption.Unknown.class, name = "unknown")
     })
     private interface Encryptions {}
+
+    @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "known")
+    @JsonSubTypes({
+        @JsonSubTypes.Type(value = KeyUse.NotAsked.class, name = "not-asked"),
+        @JsonSubTypes.Type(value = KeyUse.Unread.class, name = "unread"),
+        @JsonSubTypes.Type(value = KeyUse.Known.class, name = "known")
+    })
+    private interface KeyUses {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "verb")
     @JsonSubTypes({
