@@ -1,9 +1,9 @@
 package io.imagesteward.samples;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.imagesteward.sandbox.aws.appconfig.Configurations;
+import java.io.IOException;
 import java.util.Map;
 
 /** Policies that come into force beside those of the samples, or instead of them, as if they had been deployed. */
@@ -32,7 +32,7 @@ public final class Declaring {
         try {
             var text = configurations.text(profile).orElseThrow();
             return new Declaring(configurations, profile, (ObjectNode) JSON.readTree(text));
-        } catch (JsonProcessingException e) {
+        } catch (IOException e) {
             throw new IllegalStateException("the deployed policies are not JSON", e);
         }
     }

@@ -2,12 +2,12 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.aws.kms.KmsPlace;
+import java.io.IOException;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.kms.KmsClient;
@@ -43,7 +43,7 @@ class DistributeKeyUseTest extends Rehearsal {
     }
 
     @Test
-    void theStatementInTheMailIsTheOneThatWasMissing() throws JsonProcessingException {
+    void theStatementInTheMailIsTheOneThatWasMissing() throws IOException {
         var key = irishKeyFor(PAYMENTS, WEB);
         var id = company.goldenImage("golden-linux-2026.01");
         send(company.available(id));
@@ -60,7 +60,7 @@ class DistributeKeyUseTest extends Rehearsal {
     }
 
     @Test
-    void aUnitIsRefusedAsWellAndItsStatementLetsItsAccountsIn() throws JsonProcessingException {
+    void aUnitIsRefusedAsWellAndItsStatementLetsItsAccountsIn() throws IOException {
         var key = irishKeyFor(PAYMENTS, DATA);
         var id = company.goldenImage("golden-linux-2026.01");
         send(company.available(id));
@@ -139,7 +139,7 @@ class DistributeKeyUseTest extends Rehearsal {
         return key;
     }
 
-    private void addToPolicy(String key, String statement) throws JsonProcessingException {
+    private void addToPolicy(String key, String statement) throws IOException {
         var policy = (ObjectNode) JSON.readTree(
                 kms(HUB).getKeyPolicy(r -> r.keyId(key).policyName("default")).policy());
         policy.withArray("Statement").add(JSON.readTree(statement));
