@@ -42,7 +42,7 @@ final class SweepAct {
     }
 
     private void neglected() {
-        screen.title("11  Nobody was looking");
+        screen.title("12  Nobody was looking");
         var neglect = new Neglect(company);
         neglect.goodOrder();
         neglect.happen();
@@ -58,7 +58,7 @@ final class SweepAct {
     }
 
     private void audited() {
-        screen.title("12  A sweep that only audits");
+        screen.title("13  A sweep that only audits");
         var sweep = sweep("sweep-audit", Map.of("mode", "AUDIT"));
         new FindingTable(screen).printSeen(sweeps.report(sweep));
         screen.blank();
@@ -67,14 +67,14 @@ final class SweepAct {
     }
 
     private void enforced() {
-        screen.title("13  A sweep that enforces");
+        screen.title("14  A sweep that enforces");
         new FindingTable(screen).printDone(sweeps.report(sweep("sweep-enforce", Map.of())));
         screen.blank();
         started();
     }
 
     private void again() {
-        screen.title("14  The next sweep");
+        screen.title("15  The next sweep");
         screen.line("Nobody restores from the snapshots that were left, so they are deleted by hand, as it asks for.");
         sweeps.report(last()).path("findings").forEach(finding -> {
             if (finding.path("kind").asText().equals("ORPHANED_SNAPSHOT")) {
