@@ -44,7 +44,7 @@ public final class Bench {
         screen.title("Image Steward: what it costs");
         Machine.describe(screen, json.putObject("machine"));
         for (var each : Part.values()) {
-            if (part.equals(ALL) || part.equals(each.word())) {
+            if (part.equals(each.word()) || (part.equals(ALL) && each != Part.SWEEPSCALE)) {
                 measure(each);
             }
         }
@@ -61,8 +61,16 @@ public final class Bench {
             case CALLS -> calls(json.putObject(each.word()));
             case COLDSTART -> coldStarts(json.putArray(each.word()));
             case CODEC -> new SandboxSpeed(screen, json.putObject(each.word())).measure();
+            case SWEEPSCALE -> new SweepScale(screen, json.putArray(each.word()), home).measure(images());
             case SWEEP -> new SweepSpeed(screen, json.putArray(each.word()), home).measure();
         }
+    }
+
+    /** Those that {@code -Dimages=1000,100000} names. */
+    private static List<Integer> images() {
+        return Arrays.stream(System.getProperty("images", "10000").split(",", -1))
+                .map(Integer::valueOf)
+                .toList();
     }
 
     private void calls(ObjectNode figures) {

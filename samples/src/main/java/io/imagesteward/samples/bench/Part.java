@@ -10,7 +10,9 @@ enum Part {
     CALLS,
     COLDSTART,
     CODEC,
-    SWEEP;
+    SWEEP,
+    /** Takes minutes and gigabytes, so only when it is asked for by name. */
+    SWEEPSCALE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);
