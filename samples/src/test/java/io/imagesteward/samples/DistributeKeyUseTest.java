@@ -109,6 +109,22 @@ class DistributeKeyUseTest extends Rehearsal {
     }
 
     @Test
+    void whereAnotherAccountKeepsTheKeyEachSpokeIsAskedWhetherItIsLetIn() {
+        var theirs = sandbox.world().account(WEB).region(HOME).kms();
+        var key = theirs.key("alias/lent");
+        theirs.allow(key, HUB);
+        var id = company.image(ImageSeed.named("golden-linux-2026.01")
+                .volume(VolumeSeed.ofGiB(8).encryptedUnder(key)));
+
+        send(company.available(id));
+        settle();
+
+        // one spoke has no role for us, so that nothing is known of it, and nothing is refused
+        assertThat(sharedWith(HOME, id)).containsExactlyInAnyOrder(DATA, UNIT);
+        assertThat(lastMail()).contains("not shared with 111122223333: key " + key);
+    }
+
+    @Test
     void whatSomebodyHasAlreadyStaysWhenTheKeyIsClosed() {
         var id = company.goldenImage("golden-linux-2026.01");
         send(company.available(id));

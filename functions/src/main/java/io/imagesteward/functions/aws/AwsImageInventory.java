@@ -113,7 +113,8 @@ public final class AwsImageInventory implements ImageInventory {
     private Images images(Place place) {
         var there = clients.in(place.account());
         var region = place.region();
-        return new Images(there.ec2(region), new Keys(() -> there.kms(region)), place.account(), region);
+        var keys = new Keys(() -> there.kms(region), spoke -> clients.in(spoke).kms(region));
+        return new Images(there.ec2(region), keys, place.account(), region);
     }
 
     /** What has been seen so far. */

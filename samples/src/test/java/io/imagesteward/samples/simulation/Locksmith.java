@@ -28,6 +28,7 @@ record Locksmith(Sandbox sandbox, Weather.Keys fate, RandomGenerator chance) {
         }
         var theirs = keys(PARTNER, Company.HOME);
         var key = theirs.key(alias);
+        Company.lend(theirs, key);
         theirs.allow(key, Company.HUB);
         later(() -> theirs.deny(key, Company.HUB));
         return key;

@@ -2,6 +2,7 @@ package io.imagesteward.functions.aws.ec2;
 
 import io.imagesteward.core.failure.AccessDenied;
 import io.imagesteward.core.failure.Gone;
+import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.core.inventory.Snapshot;
@@ -10,6 +11,7 @@ import io.imagesteward.functions.aws.kms.KeyUses;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.kms.model.KeyManagerType;
@@ -28,8 +30,15 @@ public final class Keys {
 
     /** The client is made with the first encrypted snapshot: most images need none. */
     public Keys(Supplier<KmsClient> kms) {
+        this(kms, spoke -> {
+            throw new AccessDenied("what is not to be shared is not asked about in spokes, such as " + spoke, null);
+        });
+    }
+
+    /** Also asks spokes, where the key's policy says nothing to the hub. */
+    public Keys(Supplier<KmsClient> kms, Function<AccountId, KmsClient> spokes) {
         this.kms = kms;
-        this.uses = new KeyUses(kms);
+        this.uses = new KeyUses(kms, spokes);
     }
 
     Encryption encryption(String keyArn) {

@@ -57,14 +57,17 @@ record KeyPolicy(String keyArn, List<KeyStatement> statements) {
 
     /** Together with what grants allow. */
     KeyUse use(Collection<GrantListEntry> grants) {
-        var owner = new AccountId(keyArn.split(":", -1)[4]);
         var denied = NEEDED.stream()
                 .flatMap(operation -> statements.stream()
                         .filter(statement -> statement.denies("kms:" + operation, keyArn))
                         .map(KeyStatement::shutsOut))
                 .reduce(KeyReach.NOBODY, KeyReach::or);
         var reach = NEEDED.stream().map(operation -> reach(operation, grants)).reduce(KeyReach.ANYBODY, KeyReach::and);
-        return new KeyUse.Known(owner, denied.anybody() ? KeyReach.NOBODY : reach, denied.accounts());
+        return new KeyUse.Known(owner(keyArn), denied.anybody() ? KeyReach.NOBODY : reach, denied.accounts());
+    }
+
+    static AccountId owner(String keyArn) {
+        return new AccountId(keyArn.split(":", -1)[4]);
     }
 
     private KeyReach reach(String operation, Collection<GrantListEntry> grants) {

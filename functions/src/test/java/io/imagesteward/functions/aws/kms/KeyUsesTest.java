@@ -2,15 +2,20 @@ package io.imagesteward.functions.aws.kms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imagesteward.core.failure.AccessDenied;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.inventory.KeyUse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.awscore.exception.AwsErrorDetails;
 import software.amazon.awssdk.services.kms.KmsClient;
+import software.amazon.awssdk.services.kms.model.DescribeKeyRequest;
+import software.amazon.awssdk.services.kms.model.DescribeKeyResponse;
 import software.amazon.awssdk.services.kms.model.GetKeyPolicyRequest;
 import software.amazon.awssdk.services.kms.model.GetKeyPolicyResponse;
 import software.amazon.awssdk.services.kms.model.GrantListEntry;
@@ -27,7 +32,8 @@ class KeyUsesTest {
     private static final Principal DATA = new Principal.Account(new AccountId("222233334444"));
 
     private final Kms kms = new Kms();
-    private final KeyUses uses = new KeyUses(() -> kms);
+    private final Map<Principal, String> spokes = new HashMap<>();
+    private final KeyUses uses = new KeyUses(() -> kms, this::spoke);
 
     @Test
     void whereThePolicyLetsEverybodyInGrantsAreNotAskedForAndAKeyIsAskedOnce() {
@@ -67,6 +73,23 @@ class KeyUsesTest {
     }
 
     @Test
+    void whereThePolicyMayNotBeReadASpokeThatThePolicyShutsOutIsExcluded() {
+        spokes.put(PAYMENTS, "");
+        spokes.put(DATA, "because no resource-based policy allows the kms:DescribeKey action");
+
+        assertThat(uses.of(KEY, Set.of(PAYMENTS, DATA)).excluded(Set.of(PAYMENTS, DATA)))
+                .containsExactly(DATA);
+    }
+
+    @Test
+    void aSpokeWhoseOwnRulesRefuseUsTellsNothingOfTheKey() {
+        spokes.put(PAYMENTS, "with an explicit deny in a service control policy");
+        spokes.put(DATA, "because no identity-based policy allows the kms:DescribeKey action");
+
+        assertThat(uses.of(KEY, Set.of(PAYMENTS, DATA))).isInstanceOf(KeyUse.Unread.class);
+    }
+
+    @Test
     void grantsThatMayNotBeReadExcludeNobodyEither() {
         kms.policy = policy("111122223333");
 
@@ -84,6 +107,17 @@ class KeyUsesTest {
                         KeyUse.Unread.class, unread -> assertThat(unread.why()).contains("can't be understood"));
     }
 
+    /** KMS as seen from a spoke: it answers, or says why not; and where we have no role, nobody lets us ask. */
+    private KmsClient spoke(AccountId account) {
+        var refusal = spokes.get(new Principal.Account(account));
+        if (refusal == null) {
+            throw new AccessDenied(account + " does not let this function in", null);
+        }
+        var there = new Kms();
+        there.refusal = refusal;
+        return there;
+    }
+
     private static String policy(String account) {
         return """
                 {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "%s"},
@@ -96,6 +130,13 @@ class KeyUsesTest {
         private final List<String> asked = new ArrayList<>();
         private String policy = "";
         private List<List<String>> pages = List.of();
+        private String refusal = "not for you";
+
+        @Override
+        public DescribeKeyResponse describeKey(DescribeKeyRequest request) {
+            refuseIf(!refusal.isEmpty());
+            return DescribeKeyResponse.builder().build();
+        }
 
         @Override
         public GetKeyPolicyResponse getKeyPolicy(GetKeyPolicyRequest request) {
@@ -129,11 +170,11 @@ class KeyUsesTest {
                     .build();
         }
 
-        private static void refuseIf(boolean closed) {
+        private void refuseIf(boolean closed) {
             if (closed) {
                 var details = AwsErrorDetails.builder()
                         .errorCode("AccessDeniedException")
-                        .errorMessage("not for you")
+                        .errorMessage(refusal)
                         .build();
                 throw (KmsException)
                         KmsException.builder().awsErrorDetails(details).build();
