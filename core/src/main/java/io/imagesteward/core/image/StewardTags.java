@@ -1,5 +1,6 @@
 package io.imagesteward.core.image;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -34,6 +35,11 @@ public final class StewardTags {
 
     public static String source(ImageRef image) {
         return image.account() + "/" + image.region() + "/" + image.id().value();
+    }
+
+    /** Whether these tags say that an image is on its way out. */
+    public static boolean isRetiring(Map<String, String> tags) {
+        return RETIRING.equals(tags.get(LIFECYCLE));
     }
 
     /** Reads what {@link #source} wrote. What somebody rewrote leads nowhere. */

@@ -31,6 +31,6 @@ public sealed interface Image permits Ami, WorkspaceImage {
     }
 
     default boolean retiring() {
-        return StewardTags.RETIRING.equals(tags().get(StewardTags.LIFECYCLE));
+        return StewardTags.isRetiring(tags());
     }
 }

@@ -67,7 +67,7 @@ public final class Trigger {
         if (image.tags().containsKey(StewardTags.SOURCE)) {
             return ignored(mention, "a copy that Image Steward made");
         }
-        if (image.retiring()) {
+        if (image.retiring() || StewardTags.isRetiring(mention.tags().over(image.tags()))) {
             return ignored(mention, "it is being retired; what puts it back takes the mark off, and that is heard too");
         }
         return Sight.useless(image).map(why -> ignored(mention, why)).orElseGet(() -> selected(mention, image));

@@ -160,6 +160,20 @@ class TriggerTest {
     }
 
     @Test
+    void anImageThatALookShowsWithoutItsMarkIsLeftToItsRetirementWhenTheEventTellsOfTheMark() {
+        stage.showing(IMAGE, "golden-linux-1", AmiState.AVAILABLE, Map.of());
+        stage.showing(OTHER, "golden-linux-2", AmiState.AVAILABLE, Map.of());
+
+        var marked = stage.hears(TAG_CHANGE, Map.of("tags", Map.of(StewardTags.LIFECYCLE, StewardTags.RETIRING)));
+        var other = stage.hears(TAG_CHANGE, Map.of("tags", Map.of(StewardTags.LIFECYCLE, "golden")));
+
+        assertThat(marked)
+                .singleElement()
+                .satisfies(t -> assertThat(t.sentence()).contains("it is being retired"));
+        assertThat(other).hasOnlyElementsOfType(Triggered.Started.class);
+    }
+
+    @Test
     void aRequestForAnImageThatNobodyKnowsIsAnsweredByARun() {
         assertThat(stage.hears(IMAGE_DISTRIBUTION_REQUESTED, Map.of("policy", ABSENT)))
                 .hasOnlyElementsOfType(Triggered.Started.class);
