@@ -56,7 +56,7 @@ public final class DeletionGuard {
             reasons.add(new Reason(
                     Reason.Code.RECORD_MISSING, "%s is not in the record of this retirement".formatted(snapshot)));
         }
-        if (!StewardTags.RETIRING.equals(tags.get(StewardTags.LIFECYCLE))) {
+        if (!StewardTags.isRetiring(tags)) {
             reasons.add(new Reason(Reason.Code.UNMARKED, "%s is not marked as retiring".formatted(snapshot)));
         }
         if (tags.containsKey(StewardTags.HOLD)) {

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The brake on a mistaken retirement rule: a review that would change more than the policy allows changes nothing.
- * Families whose retirement began earlier were counted then.
+ * The brake on a mistaken retirement rule: a review that would change more than the policy allows begins nothing.
+ * Families whose retirement began earlier were counted then, and are taken up again all the same.
  */
 final class RetirementLimit {
 
@@ -46,6 +46,6 @@ final class RetirementLimit {
     private static Optional<Reason> tooMany(String what) {
         return Optional.of(new Reason(
                 Reason.Code.CHANGE_LIMIT,
-                what + "; nothing was changed. Raise 'limits' in the policy if this is what you want"));
+                what + "; none of them was touched. Raise 'limits' in the policy if this is what you want"));
     }
 }

@@ -3,12 +3,13 @@ package io.imagesteward.core.plan;
 import io.imagesteward.core.policy.PolicyName;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * All images of one policy held against its retirement rule.
  *
  * @param verdicts one for each family, newest first
- * @param refused why nothing of it may be carried out
+ * @param refused why nothing new of it may be begun
  */
 public record Review(PolicyName policy, List<Verdict> verdicts, Optional<Reason> refused) {
 
@@ -16,18 +17,21 @@ public record Review(PolicyName policy, List<Verdict> verdicts, Optional<Reason>
         verdicts = List.copyOf(verdicts);
     }
 
-    /** What may go now; nothing when the whole review is refused. */
+    /**
+     * What may go now; when the review is refused, only what had begun to go before and broke off: it is out of service and
+     * neither gone nor back until somebody takes it up again.
+     */
     public List<Verdict.Retire> retirements() {
-        return carriedOut(Verdict.Retire.class);
+        return of(Verdict.Retire.class)
+                .filter(retire -> refused.isEmpty() || retire.reason().code() == Reason.Code.LEFTOVER)
+                .toList();
     }
 
     public List<Verdict.Deprecate> deprecations() {
-        return carriedOut(Verdict.Deprecate.class);
+        return refused.isPresent() ? List.of() : of(Verdict.Deprecate.class).toList();
     }
 
-    private <V extends Verdict> List<V> carriedOut(Class<V> type) {
-        return refused.isPresent()
-                ? List.of()
-                : verdicts.stream().filter(type::isInstance).map(type::cast).toList();
+    private <V extends Verdict> Stream<V> of(Class<V> type) {
+        return verdicts.stream().filter(type::isInstance).map(type::cast);
     }
 }

@@ -40,7 +40,7 @@ class RetirementBrakesTest {
                 .contains(new Reason(
                         Reason.Code.CHANGE_LIMIT,
                         "3 images would be retired or deprecated, and the policy allows 2 in one run;"
-                                + " nothing was changed. Raise 'limits' in the policy if this is what you want"));
+                                + " none of them was touched. Raise 'limits' in the policy if this is what you want"));
         assertThat(review.verdicts()).hasSize(2).allMatch(Verdict.Retire.class::isInstance);
     }
 
@@ -71,6 +71,19 @@ class RetirementBrakesTest {
                 .startsWith("2 of the 5 families of this policy would be retired, and the policy allows 20 % (1)");
         assertGoing(Shelf.of(old(1, 100)).under(retiring(rule().after(90)).changingAtMost(1, 1)))
                 .hasSize(1);
+    }
+
+    @Test
+    void whatBrokeOffIsTakenUpAgainWhateverTheLimitSaysOfOthers() {
+        var five = Shelf.of(old(1, 100), old(2, 100), old(3, 100).retiring(), old(4, 1), old(5, 1));
+
+        var refused = five.under(retiring(rule().after(90)).changingAtMost(20, 20));
+
+        assertThat(refused.refused()).isPresent();
+        assertThat(refused.retirements())
+                .extracting(going -> going.reason().code())
+                .containsExactly(Reason.Code.LEFTOVER);
+        assertThat(refused.deprecations()).isEmpty();
     }
 
     @Test
