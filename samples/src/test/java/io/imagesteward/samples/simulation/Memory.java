@@ -20,6 +20,7 @@ final class Memory {
     private final Map<String, Before> taken = new HashMap<>();
     private final Map<String, Before> returned = new HashMap<>();
     private final Map<String, Before> deleted = new HashMap<>();
+    private final Map<String, Map<String, Instant>> given = new HashMap<>();
 
     /** From now on other people are watched. */
     void watchedBy(Sightings during) {
@@ -31,6 +32,31 @@ final class Memory {
         return sightings.stream()
                 .anyMatch(seen ->
                         seen.wasDisturbedSince(moment.minus(seen.blindness()).minusSeconds(1), imageId));
+    }
+
+    void given(Instant now, Giving giving, Set<String> holders) {
+        var id = giving.image().imageId();
+        var last = given.computeIfAbsent(id, i -> new HashMap<>());
+        giving.who().forEach(who -> last.put(who, now));
+        if (!Truth.isMarked(giving.image())) {
+            Optional.ofNullable(taken.get(id))
+                    .filter(before -> isBack(before, holders, giving))
+                    .ifPresent(before -> taken.remove(id));
+        }
+    }
+
+    /** Somebody took the mark off before all came back; now it is, but for what nobody ever gives to the public. */
+    private static boolean isBack(Before before, Set<String> holders, Giving giving) {
+        return before.launch().stream()
+                .allMatch(who -> who.equals("all")
+                        || holders.contains(who)
+                        || giving.who().contains(who));
+    }
+
+    /** Whether functions let somebody use an image at that moment or later, or so shortly before that nobody could see it. */
+    boolean gaveSince(Instant moment, String imageId, String who) {
+        var when = given.getOrDefault(imageId, Map.of()).get(who);
+        return when != null && sightings.stream().anyMatch(seen -> !when.isBefore(moment.minus(seen.blindness())));
     }
 
     Before taking(Scene scene, String region, Image image) {

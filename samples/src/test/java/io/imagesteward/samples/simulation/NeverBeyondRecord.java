@@ -2,12 +2,9 @@ package io.imagesteward.samples.simulation;
 
 import io.imagesteward.sandbox.call.Call;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.ec2.model.Image;
-import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
-import software.amazon.awssdk.services.ec2.model.ModifySnapshotAttributeRequest;
 
 /** Nobody gains what is neither in the record nor declared, and the public gains nothing at all. */
 final class NeverBeyondRecord implements Invariant {
@@ -19,33 +16,15 @@ final class NeverBeyondRecord implements Invariant {
 
     @Override
     public Optional<String> brokenBy(Call call, Scene scene) {
-        var truth = scene.truth();
-        return switch (call.request()) {
-            case ModifyImageAttributeRequest change ->
-                truth.image(call.region(), change.imageId())
-                        .flatMap(image -> beyond(
-                                scene,
-                                image,
-                                change.launchPermission().add().stream()
-                                        .map(Truth::text)
-                                        .toList()));
-            case ModifySnapshotAttributeRequest change ->
-                truth.memberOf(call.region(), change.snapshotId())
-                        .flatMap(image -> beyond(
-                                scene,
-                                image,
-                                change.createVolumePermission().add().stream()
-                                        .map(p -> p.userId() == null ? p.groupAsString() : p.userId())
-                                        .toList()));
-            default -> Optional.empty();
-        };
+        return Giving.of(call, scene.truth()).flatMap(giving -> beyond(scene, giving));
     }
 
-    private static Optional<String> beyond(Scene scene, Image image, List<String> given) {
+    private static Optional<String> beyond(Scene scene, Giving giving) {
+        var image = giving.image();
         var record =
                 scene.truth().record(scene.company(), Truth.sourceOf(image)).orElse("");
         Collection<String> declared = declared(scene, image);
-        return given.stream()
+        return giving.who().stream()
                 .filter(who -> who.equals("all") || (!record.contains(who) && !declared.contains(who)))
                 .findFirst()
                 .map(who -> "%s would get %s".formatted(who, image.imageId()));

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
 import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
@@ -27,6 +28,11 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
     @Override
     public Optional<String> brokenBy(Call call, Scene scene) {
         var truth = scene.truth();
+        Giving.of(call, truth)
+                .ifPresent(giving -> memory.given(
+                        scene.now(),
+                        giving,
+                        truth.sharedWith(call.region(), giving.image().imageId())));
         return switch (call.request()) {
             case ResetImageAttributeRequest take ->
                 truth.image(call.region(), take.imageId()).flatMap(image -> taking(call, scene, image));
@@ -62,13 +68,16 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
         for (var member : json.path("members")) {
             if (member.at("/image/id").asText().equals(image.imageId())) {
                 boolean excused = memory.wasDisturbedSince(recordedAt, image.imageId());
+                var policy = new Given(
+                        declared,
+                        declared.stream()
+                                .filter(who -> memory.gaveSince(recordedAt, image.imageId(), who))
+                                .collect(Collectors.toSet()));
                 return before.filter(b -> !excused)
-                        .filter(b -> !tells(member.path("launchPermissions"), b.launch(), declared)
+                        .filter(b -> !policy.tells(member.path("launchPermissions"), b.launch())
                                 || !b.volumes().entrySet().stream()
-                                        .allMatch(v -> tells(
-                                                volume(member, v.getKey()).path("volumePermissions"),
-                                                v.getValue(),
-                                                declared)))
+                                        .allMatch(v -> policy.tells(
+                                                volume(member, v.getKey()).path("volumePermissions"), v.getValue())))
                         .map(b -> "%s had %s and the record says %s".formatted(image.imageId(), b, member));
             }
         }
@@ -84,12 +93,20 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
         return JSON.createObjectNode();
     }
 
-    /** A distribution that could not see the mark yet may take from strangers what was recorded a moment ago. */
-    private static boolean tells(JsonNode told, Set<String> holders, Set<String> declared) {
-        return holders.stream().allMatch(holder -> told.toString().contains(holder))
-                && StreamSupport.stream(told.spliterator(), false)
-                        .map(JsonNode::asText)
-                        .noneMatch(who -> declared.contains(who) && !holders.contains(who));
+    /**
+     * Whom the policy means, and who of them got it only after the record: a distribution that could not see the mark yet
+     * may take from strangers what was recorded a moment ago, and give what the policy declares.
+     */
+    private record Given(Set<String> declared, Set<String> late) {
+
+        boolean tells(JsonNode told, Set<String> holders) {
+            return holders.stream()
+                            .allMatch(
+                                    who -> late.contains(who) || told.toString().contains(who))
+                    && StreamSupport.stream(told.spliterator(), false)
+                            .map(JsonNode::asText)
+                            .noneMatch(who -> declared.contains(who) && !holders.contains(who));
+        }
     }
 
     private static JsonNode read(String text) {

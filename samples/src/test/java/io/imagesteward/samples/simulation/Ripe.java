@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
  * The families that must go once nothing is in the way any longer, in the simulation's own words: where there is the
@@ -30,6 +31,7 @@ record Ripe(Scene scene) {
                 .flatMap(policy -> withinLimit(policy, until))
                 .filter(family -> members(family).allMatch(this::isFree))
                 .map(Family::source)
+                .filter(source -> !isAtWork(source))
                 .toList();
     }
 
@@ -65,6 +67,14 @@ record Ripe(Scene scene) {
                                 .isBefore(moment))
                         .anyMatch(image -> !latest.contains(image.imageId())))
                 .toList();
+    }
+
+    /** A retirement that goes on without its mark finds out that somebody took it off, and puts the family back. */
+    private boolean isAtWork(String source) {
+        return scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
+                .filter(execution -> execution.status() == ExecutionStatus.RUNNING)
+                .anyMatch(
+                        execution -> execution.input().at("/image/id").asText().equals(source));
     }
 
     private Stream<Located> members(Family family) {
