@@ -6,16 +6,21 @@ import java.util.Optional;
 /**
  * What one page of a scope showed. A scope of which the last page is missing was not read: nothing is concluded from it.
  *
+ * @param number of the page, from zero
  * @param last whether nothing comes after it
  * @param trouble why the scope could not be read any further
  */
-public record AuditPage(List<Sighting> sightings, boolean last, Optional<String> trouble) {
+public record AuditPage(Scope scope, int number, List<Sighting> sightings, boolean last, Optional<String> trouble) {
 
     public AuditPage {
         sightings = List.copyOf(sightings);
     }
 
-    public static AuditPage broken(String why) {
-        return new AuditPage(List.of(), true, Optional.of(why));
+    public static AuditPage read(Cursor at, List<Sighting> sightings, boolean last) {
+        return new AuditPage(at.scope(), at.page(), sightings, last, Optional.empty());
+    }
+
+    public static AuditPage broken(Cursor at, String why) {
+        return new AuditPage(at.scope(), at.page(), List.of(), true, Optional.of(why));
     }
 }

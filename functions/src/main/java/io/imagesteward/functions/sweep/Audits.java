@@ -2,6 +2,7 @@ package io.imagesteward.functions.sweep;
 
 import io.imagesteward.core.failure.StewardFailure;
 import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.sweep.AuditNote;
 import io.imagesteward.core.sweep.AuditPage;
 import io.imagesteward.core.sweep.Cursor;
 import io.imagesteward.core.workflow.AuditView;
@@ -49,35 +50,38 @@ public final class Audits {
         var end = clock.instant().plus(ENOUGH);
         var open = new ArrayDeque<>(task.cursors());
         var troubled = new ArrayList<Cursor>();
+        var seen = new ArrayList<AuditPage>();
         while (!open.isEmpty() && clock.instant().isBefore(end)) {
-            var cursor = open.poll();
-            advance(task.execution(), cursor, end).ifPresent(at -> (at.attempts() > 0 ? troubled : open).add(at));
+            advance(open.poll(), end, seen).ifPresent(at -> (at.attempts() > 0 ? troubled : open).add(at));
+        }
+        if (!seen.isEmpty()) {
+            notes.seen(task.execution(), task.cursors().getFirst(), new AuditNote(seen));
         }
         return view(List.copyOf(open), troubled);
     }
 
     /** Reads on in one scope; answers where to go on, if anywhere. */
-    private Optional<Cursor> advance(String execution, Cursor from, Instant end) {
+    private Optional<Cursor> advance(Cursor from, Instant end, List<AuditPage> pages) {
         var at = from;
         while (clock.instant().isBefore(end)) {
             try {
                 var seen = reader(at.scope().kind()).read(at);
                 var last = seen.next().isEmpty();
-                notes.page(execution, at, new AuditPage(seen.sightings(), last, Optional.empty()));
+                pages.add(AuditPage.read(at, seen.sightings(), last));
                 if (last) {
                     return Optional.empty();
                 }
                 at = at.next(seen.next());
             } catch (StewardFailure failure) {
-                return failed(execution, at, failure);
+                return failed(at, failure, pages);
             }
         }
         return Optional.of(at);
     }
 
-    private Optional<Cursor> failed(String execution, Cursor at, StewardFailure failure) {
+    private static Optional<Cursor> failed(Cursor at, StewardFailure failure, List<AuditPage> pages) {
         if (failure.advice() == StewardFailure.Advice.STOP || at.attempts() + 1 >= ATTEMPTS) {
-            notes.page(execution, at, AuditPage.broken(String.valueOf(failure.getMessage())));
+            pages.add(AuditPage.broken(at, String.valueOf(failure.getMessage())));
             return Optional.empty();
         }
         return Optional.of(at.failedOnce());

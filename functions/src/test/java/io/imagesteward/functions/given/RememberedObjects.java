@@ -4,6 +4,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,23 +19,28 @@ import software.amazon.awssdk.services.s3.model.DeleteObjectRequest;
 import software.amazon.awssdk.services.s3.model.DeleteObjectResponse;
 import software.amazon.awssdk.services.s3.model.GetObjectRequest;
 import software.amazon.awssdk.services.s3.model.GetObjectResponse;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Request;
+import software.amazon.awssdk.services.s3.model.ListObjectsV2Response;
 import software.amazon.awssdk.services.s3.model.NoSuchKeyException;
 import software.amazon.awssdk.services.s3.model.PutObjectRequest;
 import software.amazon.awssdk.services.s3.model.PutObjectResponse;
 import software.amazon.awssdk.services.s3.model.S3Exception;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
-/** One bucket that puts on condition. */
+/** One bucket that puts on condition, and lists two keys on a page. */
 public final class RememberedObjects implements S3Client {
 
-    private final TreeMap<String, String> texts = new TreeMap<>();
+    private static final int PAGE = 2;
+
+    private final TreeMap<String, byte[]> contents = new TreeMap<>();
     private final TreeMap<String, String> types = new TreeMap<>();
 
     public Set<String> keys() {
-        return new TreeSet<>(texts.keySet());
+        return new TreeSet<>(contents.keySet());
     }
 
     public String text(String key) {
-        return Objects.requireNonNull(texts.get(key), key);
+        return new String(Objects.requireNonNull(contents.get(key), key), StandardCharsets.UTF_8);
     }
 
     public String contentType(String key) {
@@ -43,7 +49,7 @@ public final class RememberedObjects implements S3Client {
 
     @Override
     public PutObjectResponse putObject(PutObjectRequest request, RequestBody body) {
-        var there = texts.get(request.key());
+        var there = contents.get(request.key());
         var taken = "*".equals(request.ifNoneMatch()) && there != null;
         var stale = request.ifMatch() != null
                 && (there == null || !request.ifMatch().equals(etag(there)));
@@ -52,7 +58,7 @@ public final class RememberedObjects implements S3Client {
         }
         types.put(request.key(), request.contentType());
         try (var stream = body.contentStreamProvider().newStream()) {
-            texts.put(request.key(), new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+            contents.put(request.key(), stream.readAllBytes());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -61,12 +67,12 @@ public final class RememberedObjects implements S3Client {
 
     @Override
     public <T> T getObject(GetObjectRequest request, ResponseTransformer<GetObjectResponse, T> transformer) {
-        var text = texts.get(request.key());
-        if (text == null) {
+        var content = contents.get(request.key());
+        if (content == null) {
             throw error(NoSuchKeyException.builder(), "NoSuchKey", 404);
         }
-        var response = GetObjectResponse.builder().eTag(etag(text)).build();
-        var bytes = AbortableInputStream.create(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+        var response = GetObjectResponse.builder().eTag(etag(content)).build();
+        var bytes = AbortableInputStream.create(new ByteArrayInputStream(content));
         try {
             return transformer.transform(response, bytes);
         } catch (Exception e) {
@@ -76,12 +82,28 @@ public final class RememberedObjects implements S3Client {
 
     @Override
     public DeleteObjectResponse deleteObject(DeleteObjectRequest request) {
-        texts.remove(request.key());
+        contents.remove(request.key());
         return DeleteObjectResponse.builder().build();
     }
 
-    private static String etag(String text) {
-        return "\"%08x\"".formatted(text.hashCode());
+    @Override
+    public ListObjectsV2Response listObjectsV2(ListObjectsV2Request request) {
+        var after = request.continuationToken() == null ? "" : request.continuationToken();
+        var keys = contents.tailMap(after, false).keySet().stream()
+                .filter(key -> key.startsWith(request.prefix()))
+                .toList();
+        var page = keys.stream().limit(PAGE).toList();
+        return ListObjectsV2Response.builder()
+                .contents(page.stream()
+                        .map(key -> S3Object.builder().key(key).build())
+                        .toList())
+                .isTruncated(keys.size() > PAGE)
+                .nextContinuationToken(keys.size() > PAGE ? page.getLast() : null)
+                .build();
+    }
+
+    private static String etag(byte[] content) {
+        return "\"%08x\"".formatted(Arrays.hashCode(content));
     }
 
     private static AwsServiceException error(AwsServiceException.Builder error, String code, int status) {

@@ -6,6 +6,7 @@ import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.OrganizationId;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.SnapshotId;
@@ -17,7 +18,11 @@ import io.imagesteward.core.inventory.KeyReach;
 import io.imagesteward.core.inventory.KeyUse;
 import io.imagesteward.core.inventory.Life;
 import io.imagesteward.core.inventory.Snapshot;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.sweep.AuditNote;
 import io.imagesteward.core.sweep.AuditPage;
+import io.imagesteward.core.sweep.Cursor;
+import io.imagesteward.core.sweep.Scope;
 import io.imagesteward.core.sweep.Sighting;
 import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
@@ -39,11 +44,15 @@ class SweepNotesTest {
     @ParameterizedTest
     @MethodSource("encryptions")
     void whatWasSeenIsReadBackAsItWasWrittenDown(Encryption encryption) {
-        var page = new AuditPage(List.of(new Sighting.OfAmi(under(encryption))), true, Optional.empty());
+        var scope = new Scope(new Place(HUB, HOME), ImageKind.AMI);
+        var at = Cursor.at(scope, Optional.empty());
+        var note = new AuditNote(List.of(
+                AuditPage.read(at, List.of(new Sighting.OfAmi(under(encryption))), false),
+                AuditPage.broken(at.next(Optional.of("token")), "denied")));
 
-        var written = new ByteArrayInputStream(Json.write(page).getBytes(StandardCharsets.UTF_8));
+        var written = new ByteArrayInputStream(Json.write(note).getBytes(StandardCharsets.UTF_8));
 
-        assertThat(Json.read(written, AuditPage.class)).isEqualTo(page);
+        assertThat(Json.read(written, AuditNote.class)).isEqualTo(note);
     }
 
     static Stream<Encryption> encryptions() {

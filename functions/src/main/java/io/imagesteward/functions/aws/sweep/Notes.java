@@ -1,21 +1,23 @@
 package io.imagesteward.functions.aws.sweep;
 
 import io.imagesteward.core.failure.Gone;
-import io.imagesteward.core.sweep.AuditPage;
+import io.imagesteward.core.sweep.AuditNote;
 import io.imagesteward.core.sweep.Cursor;
-import io.imagesteward.core.sweep.Scope;
 import io.imagesteward.functions.aws.client.Failures;
 import io.imagesteward.functions.json.Json;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
+import software.amazon.awssdk.services.s3.model.S3Object;
 
 /**
  * What a sweep hands from one of its steps to the next, in the records bucket under {@code sweeps/}: a workflow carries
@@ -26,6 +28,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 public final class Notes {
 
     private static final String FOLDER = "sweeps/";
+    private static final String SEEN = "seen/";
 
     private final Supplier<S3Client> s3;
     private final String bucket;
@@ -49,13 +52,17 @@ public final class Notes {
         return FOLDER + execution + "/" + name;
     }
 
-    public void page(String execution, Cursor at, AuditPage page) {
-        put(pageKey(execution, at.scope(), at.page()), page);
+    /**
+     * Notes down what was seen since the given cursor. No two runs that go on from each other begin at the same one; a run
+     * that is repeated does, and writes over what it wrote before.
+     */
+    public void seen(String execution, Cursor first, AuditNote note) {
+        put(seenKey(execution, first), note);
     }
 
-    /** Empty when the audit did not come so far. */
-    public Optional<AuditPage> page(String execution, Scope scope, int number) {
-        return read(pageKey(execution, scope, number), AuditPage.class);
+    /** All that was noted down so far, read one after the other as it is asked for. */
+    public Stream<AuditNote> seen(String execution) {
+        return keys(key(execution, SEEN)).stream().flatMap(key -> read(key, AuditNote.class).stream());
     }
 
     /** Packed, because most of it is the same words over and over. */
@@ -101,6 +108,14 @@ public final class Notes {
         }
     }
 
+    private List<String> keys(String prefix) {
+        return Failures.translating(
+                "ListObjectsV2 " + prefix,
+                () -> s3.get().listObjectsV2Paginator(r -> r.bucket(bucket).prefix(prefix)).contents().stream()
+                        .map(S3Object::key)
+                        .toList());
+    }
+
     private void put(String key, String type, byte[] content) {
         Failures.translating(
                 "PutObject " + key,
@@ -108,14 +123,11 @@ public final class Notes {
                         .putObject(r -> r.bucket(bucket).key(key).contentType(type), RequestBody.fromBytes(content)));
     }
 
-    private static String pageKey(String execution, Scope scope, int number) {
-        return key(
-                execution,
-                "seen/%s/%s/%s/%d.json.gz"
-                        .formatted(
-                                scope.kind().word(),
-                                scope.place().account(),
-                                scope.place().region(),
-                                number));
+    private static String seenKey(String execution, Cursor first) {
+        var scope = first.scope();
+        var place = scope.place();
+        var name = "%s/%s/%s/%d-%d.json.gz"
+                .formatted(scope.kind().word(), place.account(), place.region(), first.page(), first.attempts());
+        return key(execution, SEEN + name);
     }
 }
