@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Map;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
-/** One estate, swept again and again: audited, put right, and looked at once more. */
+/** One estate, swept again and again: audited, put right, looked at once more, and asked what has changed since. */
 final class ScaledSweeps {
 
     private static final double SHARE = 0.5;
@@ -45,6 +45,7 @@ final class ScaledSweeps {
         room.listen(heap);
         run("repair", Map.of("tier", "FULL"));
         run("again", Map.of("tier", "FULL"));
+        run("changes", Map.of("tier", "CHANGES", "mode", "AUDIT"));
         needed();
     }
 
