@@ -54,8 +54,16 @@ final class PublicationPlan {
     /** Ages are compared in the source's Region only: a copy's date says when it was copied, not how new it is. */
     private boolean newerIsPublished() {
         return Optional.ofNullable(published.get(source.place()))
-                .flatMap(p -> p.created())
-                .filter(other -> created.filter(other::isAfter).isPresent())
+                .filter(other -> other.created()
+                        .filter(then -> isNewer(other.value(), then))
+                        .isPresent())
                 .isPresent();
+    }
+
+    /** Of two made at the same moment the id decides: otherwise each would take the parameter from the other, for ever. */
+    private boolean isNewer(String other, Instant then) {
+        var own = created.orElse(Published.UNDATED);
+        return then.isAfter(own)
+                || (then.equals(own) && other.compareTo(source.id().value()) > 0);
     }
 }

@@ -105,7 +105,7 @@ final class DesktopFamilies {
                 .filter(image -> image.ref().place().equals(place)
                         && image.ref().id().value().equals(id))
                 .findFirst()
-                .flatMap(WorkspaceImage::created);
+                .map(image -> image.created().orElse(Published.UNDATED));
     }
 
     private Set<Place> places(WorkspaceImage source) {

@@ -74,6 +74,18 @@ class PublicationTest {
     }
 
     @Test
+    void ofTwoImagesOfOneMomentTheSameOneIsPublishedWhicheverIsLookedAt() {
+        var made = Duration.ofMinutes(30);
+        var policy = policy().sharingWith(PAYMENTS).publishing();
+
+        var first = Family.of(shared(1).aged(made)).published(VIRGINIA, 2, NOW.minus(made));
+        var second = Family.of(shared(2).aged(made)).published(VIRGINIA, 1, NOW.minus(made));
+
+        assertReasons(first.under(policy)).containsExactly(Reason.Code.NEWER_PUBLISHED);
+        assertThat(second.under(policy).publications()).containsExactly(moved(VIRGINIA, 2, amiId(1).value()));
+    }
+
+    @Test
     void aParameterWhoseImageIsGoneMoves() {
         var plan = Family.of(shared(1))
                 .published(VIRGINIA, amiId(9).value())

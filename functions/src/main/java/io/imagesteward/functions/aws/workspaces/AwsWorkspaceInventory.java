@@ -102,7 +102,7 @@ public final class AwsWorkspaceInventory implements WorkspaceImageInventory {
             return found.stream()
                     .filter(image -> image.ref().id().value().equals(id))
                     .findFirst()
-                    .flatMap(WorkspaceImage::created);
+                    .map(image -> image.created().orElse(Published.UNDATED));
         }
 
         /** All images of a place, of which one at most is the copy: that one is read to the end. */
