@@ -60,6 +60,11 @@ public final class DesktopBuilder {
         return this;
     }
 
+    public DesktopBuilder in(RegionId there) {
+        this.region = there;
+        return this;
+    }
+
     public DesktopBuilder in(WorkspaceImageState other) {
         this.state = other;
         return this;

@@ -14,6 +14,7 @@ import io.imagesteward.core.policy.Publication;
 import io.imagesteward.core.policy.RetirementRule;
 import io.imagesteward.core.policy.Selector;
 import io.imagesteward.core.policy.SharingRule;
+import io.imagesteward.core.policy.Trust;
 import io.imagesteward.core.policy.VersionedPolicy;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -22,6 +23,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A policy that shares with nobody, copies nowhere and allows every change, until a test says otherwise. */
 public final class PolicyBuilder {
@@ -36,6 +39,7 @@ public final class PolicyBuilder {
     private Optional<Publication> publication = Optional.empty();
     private Optional<RetirementRule> retirement = Optional.empty();
     private Limits limits = new Limits(1_000, 100, 40);
+    private Optional<Trust> trust = Optional.empty();
     private Mode mode = Mode.ENFORCE;
 
     private PolicyBuilder(String name) {
@@ -110,6 +114,19 @@ public final class PolicyBuilder {
         return this;
     }
 
+    /** At most so many images of WorkSpaces in one account and Region. */
+    public PolicyBuilder allowingDesktops(int quota) {
+        this.limits = new Limits(limits.images(), limits.percent(), quota);
+        return this;
+    }
+
+    /** Only these may share with spokes; others are reported, or given up. */
+    public PolicyBuilder trusting(Mode strictness, Principal.Account... owners) {
+        this.trust = Optional.of(
+                new Trust(Stream.of(owners).map(Principal.Account::id).collect(Collectors.toSet()), strictness));
+        return this;
+    }
+
     public PolicyBuilder auditing() {
         this.mode = Mode.AUDIT;
         return this;
@@ -125,6 +142,7 @@ public final class PolicyBuilder {
                 publication,
                 retirement,
                 limits,
+                trust,
                 mode);
     }
 
