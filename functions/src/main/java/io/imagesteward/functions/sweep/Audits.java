@@ -41,9 +41,13 @@ public final class Audits {
     private final InstantSource clock;
 
     public Audits(Wiring wiring, Policies policies) {
-        this.readers = kind -> wiring.audit(kind, policies.read());
-        this.notes = wiring.notes();
-        this.clock = wiring.clock();
+        this(kind -> wiring.audit(kind, policies.read()), wiring.notes(), wiring.clock());
+    }
+
+    Audits(Function<ImageKind, ScopeAudit> readers, Notes notes, InstantSource clock) {
+        this.readers = readers;
+        this.notes = notes;
+        this.clock = clock;
     }
 
     public AuditView read(ObserveTask.Audit task) {

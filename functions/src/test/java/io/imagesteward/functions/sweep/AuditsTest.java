@@ -1,0 +1,193 @@
+package io.imagesteward.functions.sweep;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.imagesteward.core.failure.AccessDenied;
+import io.imagesteward.core.failure.StewardFailure;
+import io.imagesteward.core.failure.Unreachable;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.policy.ImageKind;
+import io.imagesteward.core.sweep.AuditPage;
+import io.imagesteward.core.sweep.Cursor;
+import io.imagesteward.core.sweep.Scope;
+import io.imagesteward.core.sweep.Sighting;
+import io.imagesteward.core.workflow.AuditView;
+import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.functions.aws.sweep.Notes;
+import io.imagesteward.functions.aws.sweep.ScopeAudit;
+import io.imagesteward.functions.given.RememberedObjects;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** How far one call of the function comes with a batch of scopes, and what it does about those that fail. */
+class AuditsTest {
+
+    private static final Scope HERE = scope("us-east-1");
+    private static final Scope THERE = scope("eu-west-1");
+
+    private final RememberedObjects bucket = new RememberedObjects();
+    private final Notes notes = new Notes(() -> bucket, "records");
+    private final World world = new World();
+    private final Audits audits = new Audits(kind -> world, notes, () -> world.now);
+
+    @Test
+    void everyPageOfTwoScopesIsWrittenDownAndOnlyTheLastSaysThatItIs() {
+        world.pages(HERE, 2).pages(THERE, 1);
+
+        var view = read(at(HERE), at(THERE));
+
+        assertThat(view).isEqualTo(new AuditView(List.of(), 0));
+        assertThat(page(HERE, 0))
+                .hasValueSatisfying(page -> assertThat(page.last()).isFalse());
+        assertThat(page(HERE, 1))
+                .hasValueSatisfying(page -> assertThat(page.last()).isTrue());
+        assertThat(page(THERE, 0))
+                .hasValueSatisfying(page -> assertThat(page.last()).isTrue());
+        assertThat(page(HERE, 0).orElseThrow().sightings())
+                .isNotEqualTo(page(HERE, 1).orElseThrow().sightings());
+    }
+
+    @Test
+    void aScopeThatFailsKeepsNoOtherWaitingAndComesAgainAtThatPage() {
+        world.pages(HERE, 2).pages(THERE, 2).failing(HERE, 1, new Unreachable("503", null));
+
+        var view = read(at(HERE), at(THERE));
+
+        assertThat(page(THERE, 1)).isPresent();
+        assertThat(view.remaining()).containsExactly(new Cursor(HERE, 1, Optional.of("page 1"), 1, Optional.empty()));
+        assertThat(view.waitSeconds()).isEqualTo(30);
+    }
+
+    @Test
+    void eachFailureDoublesTheWaitAndTheFifthIsWrittenDown() {
+        world.pages(HERE, 1).failing(HERE, 0, new Unreachable("503", null));
+        var cursors = List.of(at(HERE));
+        var waits = new ArrayList<Integer>();
+        while (!cursors.isEmpty()) {
+            var view = audits.read(new ObserveTask.Audit("sweep-1", cursors));
+            waits.add(view.waitSeconds());
+            cursors = view.remaining();
+        }
+
+        assertThat(waits).containsExactly(30, 60, 120, 240, 0);
+        assertThat(page(HERE, 0)).contains(AuditPage.broken(at(HERE), "503"));
+    }
+
+    @Test
+    void aRefusalIsWrittenDownAtOnceBecauseAskingAgainDoesNotHelp() {
+        world.pages(HERE, 1).pages(THERE, 1).failing(HERE, 0, new AccessDenied("not for you", null));
+
+        assertThat(read(at(HERE), at(THERE)).remaining()).isEmpty();
+        assertThat(page(HERE, 0)).contains(AuditPage.broken(at(HERE), "not for you"));
+        assertThat(page(THERE, 0).orElseThrow().trouble()).isEmpty();
+    }
+
+    @Test
+    void aPageThatIsReadAtLastForgivesTheFailuresBeforeIt() {
+        world.pages(HERE, 2).failing(HERE, 1, new Unreachable("503", null));
+
+        var view = read(at(HERE).failedOnce().failedOnce());
+
+        assertThat(view.remaining()).extracting(Cursor::page, Cursor::attempts).containsExactly(tuple(1, 1));
+    }
+
+    @Test
+    void whenTimeIsUpTheNextCallGoesOnWhereThisOneStopped() {
+        world.pages(HERE, 3).pages(THERE, 1).taking(Duration.ofMinutes(1));
+
+        var first = read(at(HERE), at(THERE));
+
+        assertThat(first.remaining())
+                .containsExactlyInAnyOrder(new Cursor(HERE, 2, Optional.of("page 2"), 0, Optional.empty()), at(THERE));
+        assertThat(first.waitSeconds()).isZero();
+        assertThat(audits.read(new ObserveTask.Audit("sweep-1", first.remaining()))
+                        .remaining())
+                .isEmpty();
+        assertThat(world.asked).containsExactlyInAnyOrder("us-east-1 0", "us-east-1 1", "us-east-1 2", "eu-west-1 0");
+    }
+
+    @Test
+    void whileAnotherScopeIsStillToBeReadNobodyWaitsForTheOneThatFailed() {
+        world.pages(HERE, 1)
+                .pages(THERE, 3)
+                .failing(HERE, 0, new Unreachable("503", null))
+                .taking(Duration.ofMinutes(1));
+
+        var view = read(at(HERE), at(THERE));
+
+        assertThat(view.remaining()).extracting(Cursor::scope).containsExactly(THERE, HERE);
+        assertThat(view.waitSeconds()).isZero();
+    }
+
+    private AuditView read(Cursor... cursors) {
+        return audits.read(new ObserveTask.Audit("sweep-1", List.of(cursors)));
+    }
+
+    private Optional<AuditPage> page(Scope scope, int number) {
+        return notes.seen("sweep-1")
+                .flatMap(note -> note.pages().stream())
+                .filter(page -> page.scope().equals(scope) && page.number() == number)
+                .findFirst();
+    }
+
+    private static Cursor at(Scope scope) {
+        return Cursor.at(scope, Optional.empty());
+    }
+
+    private static Scope scope(String region) {
+        return new Scope(new Place(new AccountId("999999999999"), new RegionId(region)), ImageKind.AMI);
+    }
+
+    /** Scopes of some pages, of which some fail, each of which takes some time. */
+    private static final class World implements ScopeAudit {
+
+        private final Map<Scope, Integer> pages = new HashMap<>();
+        private final Map<String, StewardFailure> failures = new HashMap<>();
+        private final List<String> asked = new ArrayList<>();
+        private Duration each = Duration.ZERO;
+        private Instant now = Instant.parse("2026-01-05T09:00:00Z");
+
+        World pages(Scope scope, int number) {
+            pages.put(scope, number);
+            return this;
+        }
+
+        World failing(Scope scope, int page, StewardFailure failure) {
+            failures.put(name(scope, page), failure);
+            return this;
+        }
+
+        World taking(Duration time) {
+            this.each = time;
+            return this;
+        }
+
+        @Override
+        public Seen read(Cursor at) {
+            var name = name(at.scope(), at.page());
+            now = now.plus(each);
+            asked.add(name);
+            var failure = failures.get(name);
+            if (failure != null) {
+                throw failure;
+            }
+            var next = at.page() + 1;
+            return new Seen(
+                    List.of(new Sighting.OfPointer(at.scope().place(), "/seen", name)),
+                    next < pages.getOrDefault(at.scope(), 0) ? Optional.of("page " + next) : Optional.empty());
+        }
+
+        private static String name(Scope scope, int page) {
+            return scope.place().region() + " " + page;
+        }
+    }
+}
