@@ -15,7 +15,7 @@ import software.constructs.Construct;
 
 /**
  * Once a day, holds the images of every policy against its retirement rule. It says the same event that people send, so
- * that there is one way in. Twice does no harm: a review has the day in its name.
+ * that there is one way in. Twice does no harm: a review has the day in its name, as has one that a sweep begins.
  *
  * @see <a href="https://docs.aws.amazon.com/scheduler/latest/UserGuide/managing-targets-templated.html">Templated
  *     targets</a>

@@ -3,7 +3,9 @@ package io.imagesteward.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.sandbox.call.CallLog;
+import io.imagesteward.sandbox.workflow.Execution;
 import java.time.Duration;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
@@ -46,6 +48,30 @@ class RetireReviewTest extends RetireRehearsal {
                 .anyMatch(e -> e.name().contains("golden-linux"))
                 .anyMatch(e -> e.name().contains("golden-windows"));
         assertThat(executionsOf("retire")).anyMatch(e -> e.name().contains(id));
+    }
+
+    @Test
+    void aSweepAndTheScheduleBeginOneReviewADayAndOneRetirementOfAnImage() {
+        var id = anOldImage();
+        ask("Image Sweep Requested", Map.of());
+        waitFor(Duration.ofHours(2));
+        assertThat(executionsOf("review")).hasSize(1);
+
+        ask("Image Sweep Requested", Map.of());
+        ask("Image Retirement Requested", Map.of());
+        waitFor(Duration.ofHours(2));
+
+        assertThat(executionsOf("review"))
+                .extracting(Execution::name)
+                .containsExactlyInAnyOrder(
+                        "review-golden-desktop-20260105",
+                        "review-golden-linux-20260105",
+                        "review-golden-windows-20260105");
+        assertThat(executionsOf("retire"))
+                .extracting(Execution::name)
+                .singleElement()
+                .asString()
+                .contains(id);
     }
 
     @Test

@@ -1,5 +1,10 @@
 package io.imagesteward.core.workflow;
 
+import io.imagesteward.core.policy.PolicyName;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+
 /**
  * What an execution of {@code review} starts from.
  *
@@ -7,6 +12,14 @@ package io.imagesteward.core.workflow;
  * @param dryRun only say what would be done
  */
 public record ReviewInput(String policy, String occasion, boolean dryRun) {
+
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("yyyyMMdd").withZone(ZoneOffset.UTC);
+
+    /** The one review that a policy has a day, whoever asks for it first: the schedule, or a sweep that found something due. */
+    public static ReviewInput daily(PolicyName policy, Instant now) {
+        return new ReviewInput(policy.value(), DAY.format(now), false);
+    }
 
     public String executionName() {
         return "review-%s-%s%s".formatted(policy, occasion, dryRun ? "-dry" : "");

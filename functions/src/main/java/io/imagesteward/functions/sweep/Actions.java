@@ -10,9 +10,6 @@ import io.imagesteward.core.workflow.DistributeInput;
 import io.imagesteward.core.workflow.ReviewInput;
 import io.imagesteward.core.workflow.SweepAction;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -29,12 +26,12 @@ final class Actions {
     private static final int TOGETHER = 25;
 
     private final String execution;
-    private final String day;
+    private final Instant now;
     private final List<SweepAction> all = new ArrayList<>();
 
     Actions(String execution, Instant now) {
         this.execution = execution;
-        this.day = LocalDate.ofInstant(now, ZoneOffset.UTC).format(DateTimeFormatter.BASIC_ISO_DATE);
+        this.now = now;
     }
 
     void add(VersionedPolicy versioned, Judged judged, Observed observed) {
@@ -51,7 +48,7 @@ final class Actions {
                     .forEach(all::add);
         }
         if (judged.retire()) {
-            var input = new ReviewInput(policy.value(), day, false);
+            var input = ReviewInput.daily(policy, now);
             all.add(new SweepAction.Retire(input.executionName(), input));
         }
     }

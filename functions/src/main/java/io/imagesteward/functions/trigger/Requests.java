@@ -29,6 +29,7 @@ import io.imagesteward.events.TagChange;
 import io.imagesteward.events.WorkspaceImageCall;
 import io.imagesteward.functions.aws.Executions;
 import io.imagesteward.functions.aws.Policies;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -81,8 +82,8 @@ final class Requests {
         }
         var policy = request.policy();
         return policy == null
-                ? reviewAll(occasion, request.dryRun())
-                : List.of(review(checked(policy), occasion, request.dryRun()));
+                ? reviewAll(envelope.time(), occasion, request.dryRun())
+                : List.of(review(new ReviewInput(checked(policy).value(), occasion, request.dryRun())));
     }
 
     private Triggered retire(ImageRef image, ImageRetirementRequested request, String occasion) {
@@ -91,19 +92,29 @@ final class Requests {
         return started(executions.start(input), input.executionName());
     }
 
-    private List<Triggered> reviewAll(String occasion, boolean dryRun) {
+    /** What the schedule asks for a second time, or a sweep has begun already, is not done twice in a day. */
+    private List<Triggered> reviewAll(Instant when, String occasion, boolean dryRun) {
         var reviewed = policies.read().all().stream()
                 .filter(versioned -> versioned.policy().retire().isPresent())
-                .map(versioned -> review(versioned.policy().name(), occasion, dryRun))
+                .map(versioned -> versioned.policy().name())
+                .map(policy -> dryRun
+                        ? review(new ReviewInput(policy.value(), occasion, true))
+                        : daily(ReviewInput.daily(policy, when)))
                 .toList();
         return reviewed.isEmpty()
                 ? List.of(new Triggered.Told("no policy has a section 'retire', so nothing is reviewed"))
                 : reviewed;
     }
 
-    private Triggered review(PolicyName policy, String occasion, boolean dryRun) {
-        var input = new ReviewInput(policy.value(), occasion, dryRun);
+    private Triggered review(ReviewInput input) {
         return started(executions.start(input), input.executionName());
+    }
+
+    private Triggered daily(ReviewInput input) {
+        return executions.start(input)
+                ? new Triggered.Started(input.executionName())
+                : new Triggered.Told("policy %s has had the review of this day, %s; name the policy to have another one"
+                        .formatted(input.policy(), input.executionName()));
     }
 
     private Triggered restore(Envelope envelope, ImageRestoreRequested request) {

@@ -12,6 +12,8 @@ import io.imagesteward.core.inventory.FamilyQuery;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.inventory.Life;
+import io.imagesteward.core.workflow.ReviewInput;
+import io.imagesteward.core.workflow.Workflows;
 import io.imagesteward.events.Envelope;
 import io.imagesteward.events.Heard;
 import io.imagesteward.events.HeardType;
@@ -95,6 +97,16 @@ final class Stage implements ImageInventory {
 
     RememberedExecutions executions() {
         return executions;
+    }
+
+    /** A review that somebody else has started. */
+    void begun(ReviewInput review) {
+        new Executions(() -> executions, Workflows::workflowName).start(review);
+    }
+
+    /** When the example of this kind of event was sent. */
+    Instant time(HeardType type) {
+        return Envelope.from(example(type)).time();
     }
 
     List<Triggered> hears(HeardType type, Map<String, ?> detail) {
