@@ -36,6 +36,39 @@ class SweepSpokesTest extends SweepRehearsal {
     }
 
     @Test
+    void whatComesThroughAnOrganizationStaysAndIsNoFailureOfTheSweep() {
+        var direct = lent(STRANGER, HOME, "direct");
+        var first = lentToAll(HOME, "one");
+        var second = lentToAll(IRELAND, "two");
+
+        var sweep = sweep(Map.of());
+
+        assertThat(sweep.status()).as(sweep.toString()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(seenBy(PAYMENTS, HOME)).contains(first).doesNotContain(direct);
+        assertThat(seenBy(PAYMENTS, IRELAND)).contains(second);
+        assertThat(remedies()).containsExactlyInAnyOrder("LEAVE", "NONE", "NONE");
+        assertThat(report().toString())
+                .contains("ask %s to run aws ec2 modify-image-attribute --region %s --image-id %s"
+                        .formatted(STRANGER, IRELAND, second));
+        assertThat(lastMail()).contains("it can't be cancelled");
+    }
+
+    @Test
+    void whoeverAsksForSuchAShareToBeGivenUpIsToldThatItStays() {
+        var first = lentToAll(HOME, "one");
+        var second = lent(STRANGER, HOME, "two");
+
+        send(cancellation("a", first), cancellation("b", second));
+        settle();
+
+        assertThat(seenBy(PAYMENTS, HOME)).containsExactly(first);
+        assertThat(executions())
+                .extracting(execution -> execution.status())
+                .containsExactlyInAnyOrder(ExecutionStatus.SUCCEEDED, ExecutionStatus.FAILED);
+        assertThat(lastMail()).contains(first, "not shared with your account directly");
+    }
+
+    @Test
     void anAuditLeavesEvenStrangersShares() {
         var first = lent(STRANGER, HOME, "one");
         var second = lent(STRANGER, HOME, "two");
@@ -166,6 +199,17 @@ class SweepSpokesTest extends SweepRehearsal {
                 "Share Cancellation Requested",
                 occasion,
                 Map.of("imageId", imageId, "region", HOME, "accountId", PAYMENTS, "by", "alice@example.com"));
+    }
+
+    /** An image of another account, shared with the whole organization. */
+    private String lentToAll(String region, String name) {
+        var seed = ImageSeed.named(name).volume(VolumeSeed.ofGiB(8));
+        return sandbox.world()
+                .account(STRANGER)
+                .region(region)
+                .ec2()
+                .image(seed.sharedWithOrganization(
+                        sandbox.world().organization().arn()));
     }
 
     /** An image of another account, shared with payments; answers its id. */

@@ -3,6 +3,7 @@ package io.imagesteward.core.sweep;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /**
  * All that a sweep has to say; every form of the report is made from this.
@@ -32,5 +33,21 @@ public record SweepReport(
         images = List.copyOf(images);
         findings = List.copyOf(findings);
         blind = List.copyOf(blind);
+    }
+
+    /** The same report, with findings told otherwise because of what came of them. */
+    public SweepReport telling(UnaryOperator<Finding> otherwise) {
+        return new SweepReport(
+                execution,
+                tier,
+                started,
+                ended,
+                scopes,
+                unreached,
+                policies,
+                images,
+                findings.stream().map(otherwise).toList(),
+                blind,
+                before);
     }
 }

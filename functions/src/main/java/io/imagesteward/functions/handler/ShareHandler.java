@@ -2,6 +2,7 @@ package io.imagesteward.functions.handler;
 
 import io.imagesteward.core.step.ImageOperations;
 import io.imagesteward.core.step.Step;
+import io.imagesteward.core.workflow.LeaveView;
 import io.imagesteward.core.workflow.ShareTask;
 import io.imagesteward.core.workflow.Shared;
 import io.imagesteward.functions.Wiring;
@@ -41,10 +42,8 @@ public final class ShareHandler extends JsonHandler<ShareTask, Object> {
                 yield task;
             }
             case ShareTask.UnshareFromAll all -> new TakingAway(wiring).from(all);
-            case ShareTask.Leave(var image, var spoke) -> {
-                new Declining(wiring.clients()).leave(image, spoke);
-                yield new Shared(image, 1, List.of("leave"));
-            }
+            case ShareTask.Leave(var image, var spoke) ->
+                new LeaveView(new Declining(wiring.clients()).leave(image, spoke));
             case ShareTask.ShareAsRecorded back -> new GivingBack(wiring).share(back);
         };
     }

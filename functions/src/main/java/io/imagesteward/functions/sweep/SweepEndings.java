@@ -34,8 +34,10 @@ public final class SweepEndings {
 
     public Announcement end(SweepEnd end) {
         var failures = new ArrayList<>(end.failures());
-        end.acted().forEach(manifest -> failures.addAll(new Outcomes(notes, home).failures(manifest)));
-        var found = notes.read(Notes.key(end.execution(), SweepFiles.FOUND), SweepReport.class);
+        var outcomes = end.acted().stream().map(new Outcomes(notes, home)::read).toList();
+        outcomes.forEach(outcome -> failures.addAll(outcome.failures()));
+        var found = notes.read(Notes.key(end.execution(), SweepFiles.FOUND), SweepReport.class)
+                .map(report -> told(report, outcomes));
         found.ifPresent(
                 report -> report.unreached().stream().map(SweepEndings::problem).forEach(failures::add));
         var letter = found.map(report -> reporting.publish(report).letter());
@@ -43,6 +45,19 @@ public final class SweepEndings {
         letter.filter(read -> read.worthReading() && end.failures().isEmpty())
                 .ifPresentOrElse(read -> announcer.mail(read.subject(), read.text()), () -> alarm(failures, summary));
         return new Announcement(!failures.isEmpty(), summary);
+    }
+
+    /** What was to be given up and stayed is found all the same, with what a person can do about it. */
+    private static SweepReport told(SweepReport report, List<Outcomes.Outcome> outcomes) {
+        var stayed =
+                outcomes.stream().flatMap(outcome -> outcome.stayed().stream()).toList();
+        return report.telling(finding -> {
+            var told = finding;
+            for (var share : stayed) {
+                told = share.in(told);
+            }
+            return told;
+        });
     }
 
     /** A sweep that broke has nothing to show, and people have to know all the same. */

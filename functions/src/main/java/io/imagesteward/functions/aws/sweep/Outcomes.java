@@ -2,6 +2,7 @@ package io.imagesteward.functions.aws.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.core.image.Place;
+import io.imagesteward.core.sweep.Stayed;
 import io.imagesteward.core.workflow.Problem;
 import io.imagesteward.functions.json.Json;
 import java.io.ByteArrayInputStream;
@@ -28,23 +29,41 @@ public final class Outcomes {
         this.home = home;
     }
 
-    /** Everything that could not be begun. */
-    public List<Problem> failures(String manifest) {
+    /**
+     * What did not come about.
+     *
+     * @param failures what could not be begun
+     * @param stayed shares that nobody can decline, which is no fault of the sweep's
+     */
+    public record Outcome(List<Problem> failures, List<Stayed> stayed) {
+        public Outcome {
+            failures = List.copyOf(failures);
+            stayed = List.copyOf(stayed);
+        }
+    }
+
+    public Outcome read(String manifest) {
         var failures = new ArrayList<Problem>();
+        var stayed = new ArrayList<Stayed>();
         var files = document(manifest).path("ResultFiles");
-        files.path("SUCCEEDED").forEach(file -> entries(file).forEach(batch -> failures.addAll(said(batch))));
+        files.path("SUCCEEDED")
+                .forEach(file -> entries(file).forEach(batch -> {
+                    var outcome = said(batch);
+                    failures.addAll(outcome.failures());
+                    stayed.addAll(outcome.stayed());
+                }));
         files.path("FAILED").forEach(file -> entries(file).forEach(batch -> failures.add(broken(batch))));
         files.path("PENDING").forEach(file -> entries(file).forEach(batch -> failures.add(broken(batch))));
-        return failures;
+        return new Outcome(failures, stayed);
     }
 
     private JsonNode entries(JsonNode file) {
         return document(file.path("Key").asText());
     }
 
-    private static List<Problem> said(JsonNode batch) {
+    private static Outcome said(JsonNode batch) {
         var output = batch.path("Output").asText("{}").getBytes(StandardCharsets.UTF_8);
-        return Json.read(new ByteArrayInputStream(output), Outcome.class).failures();
+        return Json.read(new ByteArrayInputStream(output), Outcome.class);
     }
 
     private Problem broken(JsonNode batch) {
@@ -69,7 +88,4 @@ public final class Outcomes {
             throw new IllegalStateException(key + " is not JSON", e);
         }
     }
-
-    /** What a batch of actions answers. */
-    record Outcome(List<Problem> failures) {}
 }
