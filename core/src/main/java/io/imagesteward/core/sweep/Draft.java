@@ -36,6 +36,12 @@ record Draft(
                 declared,
                 seen,
                 now,
-                mendable ? remedy : Remedy.none("a person has to decide: no run of ours would put it right"));
+                mendable ? remedy : Remedy.none(byHand()));
+    }
+
+    private String byHand() {
+        return kind == FindingKind.CLOSED_KEY
+                ? "whoever keeps the key adds that statement to its policy; the next sweep then has the image shared"
+                : "a person has to decide: no run of ours would put it right";
     }
 }

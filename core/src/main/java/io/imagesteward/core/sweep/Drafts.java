@@ -21,6 +21,7 @@ final class Drafts {
     private static final Map<Reason.Code, FindingKind> KEPT = Map.of(
             Reason.Code.AWS_MANAGED_KEY, FindingKind.WRONG_KEY,
             Reason.Code.UNKNOWN_KEY, FindingKind.WRONG_KEY,
+            Reason.Code.KEY_NOT_SHARED, FindingKind.CLOSED_KEY,
             Reason.Code.SPARE_COPY, FindingKind.STRAY_COPY,
             Reason.Code.QUOTA, FindingKind.NEAR_QUOTA,
             Reason.Code.NOT_ELIGIBLE, FindingKind.MISSING_SHARE);

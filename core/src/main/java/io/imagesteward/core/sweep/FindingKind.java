@@ -7,6 +7,7 @@ public enum FindingKind {
     UNTRUSTED_SHARE("shared with us by an owner whom no policy trusts"),
     SNAPSHOT_PERMISSIONS("snapshot permissions do not follow the image"),
     WRONG_KEY("unencrypted, or under another key"),
+    CLOSED_KEY("under a key that shuts out someone whom the policy names"),
     MISSING_SHARE("not shared with someone whom the policy names"),
     MISSING_COPY("no copy where the policy wants one"),
     FAILED_COPY("a copy that failed"),

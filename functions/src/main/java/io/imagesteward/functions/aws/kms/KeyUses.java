@@ -36,7 +36,9 @@ public final class KeyUses {
 
     private final Supplier<KmsClient> kms;
     private final Function<AccountId, KmsClient> spokes;
-    private final Map<String, KeyUse> known = new HashMap<>();
+    private final Map<Question, KeyUse> known = new HashMap<>();
+    private final Map<String, KeyPolicy> policies = new HashMap<>();
+    private final Map<String, List<GrantListEntry>> grants = new HashMap<>();
 
     /**
      * The clients are made when there is a key to ask about.
@@ -50,14 +52,19 @@ public final class KeyUses {
 
     /** What a key lets these do who are to have an image under it. */
     public KeyUse of(String keyArn, Set<Principal> targets) {
-        return known.computeIfAbsent(keyArn, arn -> read(arn, targets));
+        return known.computeIfAbsent(new Question(keyArn, targets), asked -> read(keyArn, targets));
     }
+
+    /** Images of two policies may be under one key and meant for different accounts. */
+    private record Question(String keyArn, Set<Principal> targets) {}
 
     private KeyUse read(String keyArn, Set<Principal> targets) {
         try {
-            var policy = policy(keyArn);
+            var policy = policies.computeIfAbsent(keyArn, this::policy);
             var byPolicy = policy.use(List.of());
-            return byPolicy.excluded(targets).isEmpty() ? byPolicy : policy.use(grants(keyArn));
+            return byPolicy.excluded(targets).isEmpty()
+                    ? byPolicy
+                    : policy.use(grants.computeIfAbsent(keyArn, this::grants));
         } catch (AccessDenied | Gone | Rejected unreadable) {
             return seenFromSpokes(keyArn, targets, String.valueOf(unreadable.getMessage()));
         }

@@ -39,6 +39,7 @@ public final class AmiAudit implements ScopeAudit {
     private final AccountId hub;
     private final PolicyBook book;
     private final Map<Place, Ec2Client> paced = new HashMap<>();
+    private final Map<Place, Keys> keys = new HashMap<>();
     private final Map<Place, Changes> changes = new HashMap<>();
 
     public AmiAudit(AwsClients clients, LambdaEnvironment environment, AccountId hub, PolicyBook book) {
@@ -67,7 +68,9 @@ public final class AmiAudit implements ScopeAudit {
         var read = ours.stream()
                 .filter(ami -> changes.filter(known -> !known.concern(ami, listing.open()))
                         .isEmpty());
-        images.withPermissions(read.toList()).forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
+        images.withPermissions(read.toList()).stream()
+                .map(ami -> images.withUses(ami, targets(ami)))
+                .forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
         changes.ifPresent(known -> ours.stream()
                 .filter(ami -> !known.concern(ami, listing.open()))
                 .forEach(ami -> sightings.add(new Sighting.OfAmi(known.asBefore(ami)))));
@@ -92,6 +95,12 @@ public final class AmiAudit implements ScopeAudit {
 
     private boolean isOfAPolicy(Ami ami) {
         return book.select(ImageKind.AMI, ami.name(), ami.tags()) instanceof Selection.One;
+    }
+
+    private Set<Principal> targets(Ami ami) {
+        return book.select(ImageKind.AMI, ami.name(), ami.tags()) instanceof Selection.One(var versioned)
+                ? versioned.policy().share().principals()
+                : Set.of();
     }
 
     private Seen abroad(Place place) {
@@ -125,8 +134,16 @@ public final class AmiAudit implements ScopeAudit {
     }
 
     private Images images(Place place) {
+        return new Images(ec2(place), keysOf(place), place.account(), place.region());
+    }
+
+    /** For all pages of a place together: thousands of images are under the same few keys. */
+    private Keys keysOf(Place place) {
         var there = clients.in(place.account());
-        return new Images(ec2(place), new Keys(() -> there.kms(place.region())), place.account(), place.region());
+        return keys.computeIfAbsent(
+                place,
+                p -> new Keys(
+                        () -> there.kms(p.region()), spoke -> clients.in(spoke).kms(p.region())));
     }
 
     private Ec2Client ec2(Place place) {

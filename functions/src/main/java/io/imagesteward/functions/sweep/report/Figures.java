@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 
 /**
  * The numbers of a sweep that are worth a graph. Each name with each value of its dimension is a metric that costs
- * money, so there is one dimension at a time, and never an image or an account: {@code 14 + 2 × policies} at most.
+ * money, so there is one dimension at a time, and never an image or an account: {@code 15 + 2 × policies} at most.
  *
  * @see <a href="https://docs.aws.amazon.com/AmazonCloudWatch/latest/monitoring/publishingMetrics.html#usingDimensions">
  *     Using dimensions</a>

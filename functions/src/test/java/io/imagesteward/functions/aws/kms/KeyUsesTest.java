@@ -56,6 +56,18 @@ class KeyUsesTest {
     }
 
     @Test
+    void whatOnePolicyWantsOfAKeyIsNotWhatAnotherWantsThoughItIsReadOnce() {
+        kms.policy = policy("111122223333");
+        kms.pages = List.of(List.of("arn:aws:iam::222233334444:root"));
+
+        assertThat(uses.of(KEY, Set.of(PAYMENTS)).excluded(Set.of(PAYMENTS))).isEmpty();
+        assertThat(uses.of(KEY, Set.of(DATA)).excluded(Set.of(DATA))).isEmpty();
+        assertThat(uses.of(KEY, Set.of(PAYMENTS, DATA)).excluded(Set.of(PAYMENTS, DATA)))
+                .isEmpty();
+        assertThat(kms.asked).containsExactly("policy", "grants");
+    }
+
+    @Test
     void whoIsInNeitherIsExcluded() {
         kms.policy = policy("111122223333");
         kms.pages = List.of(List.of("arn:aws:iam::333344445555:root"), List.of());
@@ -120,8 +132,9 @@ class KeyUsesTest {
 
     private static String policy(String account) {
         return """
-                {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "%s"},
-                  "Action": "kms:*", "Resource": "*"}]}""".formatted(account);
+            {"Version": "2012-10-17", "Statement": [{"Effect": "Allow", "Principal": {"AWS": "%s"},
+              "Action": "kms:*", "Resource": "*"}]}\
+            """.formatted(account);
     }
 
     /** A key whose policy and grants are closed until there are some. */

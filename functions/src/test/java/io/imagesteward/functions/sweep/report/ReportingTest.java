@@ -52,8 +52,8 @@ class ReportingTest {
 
     @Test
     void theFirstSweepHasNoTrendAndTheNextComparesItselfWithIt() {
-        var first = reporting.publish(sweep("first", Tier.FULL, 28, 0)).report();
-        var second = reporting.publish(sweep("second", Tier.FULL, 14, 1)).report();
+        var first = reporting.publish(sweep("first", Tier.FULL, 30, 0)).report();
+        var second = reporting.publish(sweep("second", Tier.FULL, 15, 1)).report();
 
         assertThat(first.before()).isEmpty();
         assertThat(second.before()).hasValueSatisfying(before -> {
@@ -93,10 +93,10 @@ class ReportingTest {
 
     @Test
     void aSweepThatReportsTwiceSaysTheSameTwice() {
-        reporting.publish(sweep("first", Tier.FULL, 28, 0));
-        var once = reporting.publish(sweep("second", Tier.FULL, 14, 1));
+        reporting.publish(sweep("first", Tier.FULL, 30, 0));
+        var once = reporting.publish(sweep("second", Tier.FULL, 15, 1));
         var text = bucket.text(once.html());
-        var twice = reporting.publish(sweep("second", Tier.FULL, 14, 1));
+        var twice = reporting.publish(sweep("second", Tier.FULL, 15, 1));
 
         assertThat(twice.report()).isEqualTo(once.report());
         assertThat(bucket.text(twice.html())).isEqualTo(text);

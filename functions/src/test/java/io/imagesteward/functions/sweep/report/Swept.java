@@ -43,7 +43,7 @@ final class Swept {
 
     private Swept() {}
 
-    /** The report that is the example of the JSON Schema: every kind of finding, two scopes not reached, a trend. */
+    /** The report that is the example of the JSON Schema: most kinds of finding, two scopes not reached, a trend. */
     static SweepReport example() {
         try (InputStream json = EventType.class.getResourceAsStream("document/sweep-report.example.json")) {
             return Json.read(Objects.requireNonNull(json), SweepReport.class);
