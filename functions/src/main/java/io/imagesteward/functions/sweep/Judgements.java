@@ -24,7 +24,6 @@ import io.imagesteward.core.sweep.SweptImage;
 import io.imagesteward.core.sweep.SweptPolicy;
 import io.imagesteward.core.workflow.JudgeView;
 import io.imagesteward.core.workflow.ObserveTask;
-import io.imagesteward.core.workflow.SweepAction;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.sweep.Notes;
@@ -66,12 +65,13 @@ public final class Judgements {
         var strays = new StrayJudge(book, observed, judging).judge();
         actions.leave(strays);
         verdicts.add(strays);
-        var todo = outline.mode() == Mode.AUDIT ? List.<SweepAction>of() : actions.all();
+        boolean audit = outline.mode() == Mode.AUDIT;
+        var todo = audit ? List.<Actions.Batch>of() : actions.batches();
         var report = report(task.execution(), outline, observed, verdicts);
         notes.put(Notes.key(task.execution(), SweepFiles.FOUND), report);
         var key = Notes.key(task.execution(), SweepFiles.ACTIONS);
-        notes.putItems(key, Actions.batches(todo));
-        return new JudgeView(notes.bucket(), key, report.findings().size(), todo.size());
+        notes.putItems(key, todo.toArray());
+        return new JudgeView(notes.bucket(), key, report.findings().size(), audit ? 0 : actions.size());
     }
 
     /** Policies of kinds that nobody looked at are not judged. */

@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 /** One estate, swept again and again: audited, put right, looked at once more, and asked what has changed since. */
@@ -65,6 +66,7 @@ final class ScaledSweeps {
         var settled = Duration.between(from, sandbox.time().instant());
         screen.line("        all that it began has ended after %d s".formatted(settled.toSeconds()));
         node.put("settledSeconds", settled.toSeconds());
+        broken(node, from);
         cost(node, bill);
     }
 
@@ -106,6 +108,19 @@ final class ScaledSweeps {
                 .map(HistoryEntry::at)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the sweep read nothing: " + sweep.cause()));
+    }
+
+    /** Executions that the sweep began and that failed; the next sweep finds what they left. */
+    private void broken(ObjectNode node, Instant from) {
+        var failed = sandbox.stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
+                .filter(execution -> !execution.start().isBefore(from))
+                .filter(execution -> execution.status() == ExecutionStatus.FAILED)
+                .toList();
+        node.put("failed", failed.size());
+        if (!failed.isEmpty()) {
+            screen.line("        %d executions failed, the first because".formatted(failed.size()));
+            failed.getFirst().cause().ifPresent(cause -> cause.lines().forEach(screen::line));
+        }
     }
 
     private void cost(ObjectNode node, Bill bill) {
