@@ -24,6 +24,7 @@ import io.imagesteward.functions.aws.client.AwsClients;
 import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import io.imagesteward.functions.aws.client.Pace;
 import io.imagesteward.functions.aws.client.SdkClients;
+import io.imagesteward.functions.aws.ec2.EnabledRegions;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory;
 import io.imagesteward.functions.aws.record.Approvals;
 import io.imagesteward.functions.aws.record.KeptNotes;
@@ -159,6 +160,11 @@ public final class Wiring {
             case AMI -> new AwsStockInventory(clients, hub());
             case WORKSPACES_IMAGE -> new WorkspaceStock(clients, desks, hub());
         };
+    }
+
+    /** Which of its Regions an account uses. */
+    public EnabledRegions regions() {
+        return new EnabledRegions(clients, home());
     }
 
     public SnapshotInventory snapshots() {

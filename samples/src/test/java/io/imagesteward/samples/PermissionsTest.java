@@ -109,6 +109,10 @@ class PermissionsTest extends RetireRehearsal {
         settle();
         send(company.asked("Image Sweep Requested", "changes", Map.of("tier", "changes")));
         settle();
+        sandbox.world().account(HUB).optOut(SYDNEY);
+        send(company.asked("Image Sweep Requested", "elsewhere", Map.of("mode", "audit")));
+        settle();
+        sandbox.world().account(HUB).optIn(SYDNEY);
     }
 
     private void aDesktopThatBringsItsLicense() {

@@ -9,18 +9,25 @@ import java.util.Optional;
  * @param number of the page, from zero
  * @param last whether nothing comes after it
  * @param trouble why the scope could not be read any further
+ * @param enabled false when the account does not use the Region at all, which is nobody's failure
  */
-public record AuditPage(Scope scope, int number, List<Sighting> sightings, boolean last, Optional<String> trouble) {
+public record AuditPage(
+        Scope scope, int number, List<Sighting> sightings, boolean last, Optional<String> trouble, boolean enabled) {
 
     public AuditPage {
         sightings = List.copyOf(sightings);
     }
 
+    /** A page that was read. */
     public static AuditPage read(Cursor at, List<Sighting> sightings, boolean last) {
-        return new AuditPage(at.scope(), at.page(), sightings, last, Optional.empty());
+        return new AuditPage(at.scope(), at.page(), sightings, last, Optional.empty(), true);
     }
 
     public static AuditPage broken(Cursor at, String why) {
-        return new AuditPage(at.scope(), at.page(), List.of(), true, Optional.of(why));
+        return new AuditPage(at.scope(), at.page(), List.of(), true, Optional.of(why), true);
+    }
+
+    public static AuditPage notEnabled(Cursor at) {
+        return new AuditPage(at.scope(), at.page(), List.of(), true, Optional.empty(), false);
     }
 }

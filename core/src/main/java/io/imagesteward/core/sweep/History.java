@@ -27,6 +27,7 @@ public record History(List<Earlier> earlier) {
                 report.ended(),
                 report.scopes(),
                 report.unreached(),
+                report.notEnabled(),
                 report.policies(),
                 report.images(),
                 report.findings().stream().map(finding -> dated(finding, first)).toList(),

@@ -15,6 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
 
 /**
  * All that a sweep saw. Thousands of images are shared with the same few sets of principals, so that each set is kept
@@ -27,6 +29,7 @@ public final class Observed {
     private final List<Sighting.OfSnapshot> snapshots = new ArrayList<>();
     private final List<Sighting.Lent> lent = new ArrayList<>();
     private final List<Unreached> unreached = new ArrayList<>();
+    private final Set<Place> notEnabled = new TreeSet<>();
     private final Map<String, List<Ami>> bySource = new HashMap<>();
     private final Map<Place, Map<String, String>> pointers = new HashMap<>();
     private final Map<Set<Principal>, Set<Principal>> sets = new HashMap<>();
@@ -44,6 +47,11 @@ public final class Observed {
 
     public void add(Unreached scope) {
         unreached.add(scope);
+    }
+
+    /** An account that does not use a Region has nothing there, and can be given nothing. */
+    public void addNotEnabled(Place place) {
+        notEnabled.add(place);
     }
 
     public List<Ami> amis() {
@@ -66,6 +74,10 @@ public final class Observed {
         return unreached;
     }
 
+    public Set<Place> notEnabled() {
+        return notEnabled;
+    }
+
     /** What a place's parameters name. */
     public Map<String, String> pointersAt(Place place) {
         return pointers.getOrDefault(place, Map.of());
@@ -86,10 +98,11 @@ public final class Observed {
 
     /** The places of this kind of image that were not read. */
     Completeness completeness(ImageKind kind) {
-        return new Completeness(unreached.stream()
+        var unread = unreached.stream()
                 .filter(scope -> scope.scope().kind() == kind)
-                .map(scope -> new Gap(scope.scope().place(), scope.why()))
-                .toList());
+                .map(scope -> new Gap(scope.scope().place(), scope.why()));
+        var closed = notEnabled.stream().map(place -> new Gap(place, "the Region is not enabled for the account"));
+        return new Completeness(Stream.concat(unread, closed).toList());
     }
 
     private void add(Ami ami) {

@@ -1,5 +1,6 @@
 package io.imagesteward.core.sweep;
 
+import io.imagesteward.core.image.Place;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.function.UnaryOperator;
  *
  * @param execution the name of the execution of {@code sweep}
  * @param scopes how many scopes were to be read
+ * @param notEnabled where nothing was looked at, because the account does not use the Region
  * @param findings the most urgent first
  * @param blind what a sweep of this tier can't see, in sentences
  * @param before empty at the first sweep
@@ -21,6 +23,7 @@ public record SweepReport(
         Instant ended,
         int scopes,
         List<Unreached> unreached,
+        List<Place> notEnabled,
         List<SweptPolicy> policies,
         List<SweptImage> images,
         List<Finding> findings,
@@ -29,6 +32,7 @@ public record SweepReport(
 
     public SweepReport {
         unreached = List.copyOf(unreached);
+        notEnabled = List.copyOf(notEnabled);
         policies = List.copyOf(policies);
         images = List.copyOf(images);
         findings = List.copyOf(findings);
@@ -44,6 +48,7 @@ public record SweepReport(
                 ended,
                 scopes,
                 unreached,
+                notEnabled,
                 policies,
                 images,
                 findings.stream().map(otherwise).toList(),

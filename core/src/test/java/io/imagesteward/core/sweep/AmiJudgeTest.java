@@ -147,6 +147,18 @@ class AmiJudgeTest {
     }
 
     @Test
+    void whereTheRegionIsNotEnabledNothingIsMissing() {
+        observed.addNotEnabled(new Place(HUB, SYDNEY));
+        see(ami(1), ami(2));
+
+        assertThat(judge(policy().copyingTo(IRELAND, SYDNEY)).findings())
+                .extracting(Finding::kind, Finding::where)
+                .containsExactly(
+                        tuple(FindingKind.MISSING_COPY, new Place(HUB, IRELAND)),
+                        tuple(FindingKind.MISSING_COPY, new Place(HUB, IRELAND)));
+    }
+
+    @Test
     void twoSpokesOfOneRegionThatWaitForTheirCopiesAreTwoFindings() {
         var payments = new Place(PAYMENTS.id(), IRELAND);
         var orders = new Place(ORDERS.id(), IRELAND);

@@ -79,6 +79,7 @@ class HistoryTest {
                 List.of(),
                 List.of(),
                 List.of(),
+                List.of(),
                 List.of(findings),
                 List.of(),
                 Optional.empty());

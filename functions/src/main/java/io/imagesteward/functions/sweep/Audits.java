@@ -1,6 +1,8 @@
 package io.imagesteward.functions.sweep;
 
+import io.imagesteward.core.failure.AccessDenied;
 import io.imagesteward.core.failure.StewardFailure;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.sweep.AuditNote;
 import io.imagesteward.core.sweep.AuditPage;
@@ -21,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Reads a batch of scopes, as far as time allows. One that can't be read does not keep the others waiting: it comes again
@@ -37,15 +40,21 @@ public final class Audits {
 
     private final Function<ImageKind, ScopeAudit> readers;
     private final Map<ImageKind, ScopeAudit> known = new EnumMap<>(ImageKind.class);
+    private final Predicate<Place> notEnabled;
     private final Notes notes;
     private final InstantSource clock;
 
     public Audits(Wiring wiring, Policies policies) {
-        this(kind -> wiring.audit(kind, policies.read()), wiring.notes(), wiring.clock());
+        this(
+                kind -> wiring.audit(kind, policies.read()),
+                wiring.regions()::isNotEnabled,
+                wiring.notes(),
+                wiring.clock());
     }
 
-    Audits(Function<ImageKind, ScopeAudit> readers, Notes notes, InstantSource clock) {
+    Audits(Function<ImageKind, ScopeAudit> readers, Predicate<Place> notEnabled, Notes notes, InstantSource clock) {
         this.readers = readers;
+        this.notEnabled = notEnabled;
         this.notes = notes;
         this.clock = clock;
     }
@@ -83,7 +92,11 @@ public final class Audits {
         return Optional.of(at);
     }
 
-    private static Optional<Cursor> failed(Cursor at, StewardFailure failure, List<AuditPage> pages) {
+    private Optional<Cursor> failed(Cursor at, StewardFailure failure, List<AuditPage> pages) {
+        if (failure instanceof AccessDenied && notEnabled.test(at.scope().place())) {
+            pages.add(AuditPage.notEnabled(at));
+            return Optional.empty();
+        }
         if (failure.advice() == StewardFailure.Advice.STOP || at.attempts() + 1 >= ATTEMPTS) {
             pages.add(AuditPage.broken(at, String.valueOf(failure.getMessage())));
             return Optional.empty();

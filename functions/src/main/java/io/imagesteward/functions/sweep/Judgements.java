@@ -120,8 +120,11 @@ public final class Judgements {
                 outline.tier(),
                 outline.started(),
                 wiring.clock().instant(),
-                outline.scopes().size(),
+                (int) outline.scopes().stream()
+                        .filter(scope -> !observed.notEnabled().contains(scope.place()))
+                        .count(),
                 observed.unreached(),
+                List.copyOf(observed.notEnabled()),
                 book.all().stream().map(this::swept).toList(),
                 images,
                 told.stream().sorted(Comparator.comparing(Finding::kind)).toList(),

@@ -38,6 +38,9 @@ final class Sightings {
         var pages = endings.computeIfAbsent(page.scope(), scope -> new HashMap<>());
         if (pages.putIfAbsent(page.number(), new Ending(page.last(), page.trouble())) == null) {
             page.sightings().forEach(observed::add);
+            if (!page.enabled()) {
+                observed.addNotEnabled(page.scope().place());
+            }
         }
     }
 

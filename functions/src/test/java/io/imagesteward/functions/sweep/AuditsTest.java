@@ -37,7 +37,7 @@ class AuditsTest {
     private final RememberedObjects bucket = new RememberedObjects();
     private final Notes notes = new Notes(() -> bucket, "records");
     private final World world = new World();
-    private final Audits audits = new Audits(kind -> world, notes, () -> world.now);
+    private final Audits audits = new Audits(kind -> world, place -> false, notes, () -> world.now);
 
     @Test
     void everyPageOfTwoScopesIsWrittenDownAndOnlyTheLastSaysThatItIs() {

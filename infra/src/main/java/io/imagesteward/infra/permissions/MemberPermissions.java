@@ -36,6 +36,7 @@ public final class MemberPermissions {
                         List.of(
                                 "ec2:DescribeImages",
                                 "ec2:DescribeSnapshots",
+                                "ec2:DescribeRegions",
                                 "ec2:DescribeInstances",
                                 "ec2:DescribeLaunchTemplates",
                                 "ec2:DescribeLaunchTemplateVersions",

@@ -17,8 +17,8 @@ public final class ObservePermissions {
             String policiesArn, String bucketArn, List<String> executionsArns, Reach reach) {
         var statements = new ArrayList<>(List.of(
                 Grant.allowAny(
-                        "Neither action knows resource types: IAM accepts only * for them.",
-                        List.of("ec2:DescribeImages", "ec2:DescribeSnapshots"),
+                        "None of these actions knows resource types: IAM accepts only * for them.",
+                        List.of("ec2:DescribeImages", "ec2:DescribeSnapshots", "ec2:DescribeRegions"),
                         List.of("*")),
                 ReadImages.launchPermissions(),
                 ReadImages.volumePermissions(),

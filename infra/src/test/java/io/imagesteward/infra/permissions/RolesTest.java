@@ -51,6 +51,7 @@ class RolesTest {
                         "ec2:DescribeInstances",
                         "ec2:DescribeLaunchTemplateVersions",
                         "ec2:DescribeLaunchTemplates",
+                        "ec2:DescribeRegions",
                         "ec2:DescribeSnapshotAttribute",
                         "ec2:DescribeSnapshots",
                         "ec2:GetImageAncestry",

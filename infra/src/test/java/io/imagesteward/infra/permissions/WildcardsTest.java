@@ -16,6 +16,7 @@ class WildcardsTest {
     static final Set<String> KNOW_NO_RESOURCE_TYPES = Set.of(
             "ec2:DescribeImages",
             "ec2:DescribeSnapshots",
+            "ec2:DescribeRegions",
             "ec2:DescribeInstances",
             "ec2:DescribeLaunchTemplates",
             "ec2:DescribeLaunchTemplateVersions",

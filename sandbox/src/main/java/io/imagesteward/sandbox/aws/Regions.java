@@ -1,8 +1,10 @@
 package io.imagesteward.sandbox.aws;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 
 /**
  * The Regions of the partition, and which of them an account may use.
@@ -46,17 +48,43 @@ public final class Regions {
             "me-south-1");
 
     private final Map<String, Set<String>> optedIn = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> closed = new ConcurrentHashMap<>();
 
     public boolean exists(String region) {
         return ENABLED_BY_DEFAULT.contains(region) || OPT_IN.contains(region);
     }
 
+    /** All of them, in the order of their names. */
+    public List<String> all() {
+        return Stream.concat(ENABLED_BY_DEFAULT.stream(), OPT_IN.stream())
+                .sorted()
+                .toList();
+    }
+
     public boolean enabled(String account, String region) {
-        return ENABLED_BY_DEFAULT.contains(region)
-                || optedIn.getOrDefault(account, Set.of()).contains(region);
+        return !closed.getOrDefault(account, Set.of()).contains(region)
+                && (ENABLED_BY_DEFAULT.contains(region)
+                        || optedIn.getOrDefault(account, Set.of()).contains(region));
+    }
+
+    /** As DescribeRegions says it. */
+    public String optInStatus(String account, String region) {
+        if (!enabled(account, region)) {
+            return "not-opted-in";
+        }
+        return ENABLED_BY_DEFAULT.contains(region) ? "opt-in-not-required" : "opted-in";
+    }
+
+    /** Makes a Region one that the account would have to opt in to, whichever it is: AWS opens some such every year. */
+    public void close(String account, String region) {
+        closed.computeIfAbsent(account, a -> ConcurrentHashMap.newKeySet()).add(region);
     }
 
     public void optIn(String account, String region) {
+        var off = closed.get(account);
+        if (off != null && off.remove(region)) {
+            return;
+        }
         if (!OPT_IN.contains(region)) {
             throw new IllegalArgumentException(
                     "%s is no Region that one opts in to; those are %s".formatted(region, OPT_IN));

@@ -29,7 +29,13 @@ public final class Account {
         return new Site(services, new Place(id, region));
     }
 
-    /** Switches on a Region that is off by default, such as af-south-1. */
+    /** Switches a Region off, as if it were one of those that an account has to opt in to. */
+    public Account optOut(String region) {
+        regions.close(id, region);
+        return this;
+    }
+
+    /** Switches on a Region that is off by default, such as af-south-1, or was switched off. */
     public Account optIn(String region) {
         regions.optIn(id, region);
         return this;

@@ -45,6 +45,9 @@ public final class SweepLetter {
         if (!report.unreached().isEmpty()) {
             parts.add(unreached());
         }
+        if (!report.notEnabled().isEmpty()) {
+            parts.add(notEnabled());
+        }
         if (!report.findings().isEmpty()) {
             parts.add(findings());
         }
@@ -91,6 +94,15 @@ public final class SweepLetter {
                 .toList();
         return "Not reached, so that nothing is known of it:\n%s%s"
                 .formatted(Wording.points(sentences), more(report.unreached().size() - UNREACHED_SHOWN));
+    }
+
+    private String notEnabled() {
+        var places = report.notEnabled().stream()
+                .limit(UNREACHED_SHOWN)
+                .map(place -> "account %s, %s".formatted(place.account(), place.region()))
+                .toList();
+        return "Not looked at, because the account does not use the Region. Enable it there, or take it out of the policies:\n%s%s"
+                .formatted(Wording.points(places), more(report.notEnabled().size() - UNREACHED_SHOWN));
     }
 
     private String findings() {

@@ -54,6 +54,7 @@ final class Packing {
                         .map(u -> new PageData.Unreached(
                                 places.of(u.scope().place()), u.scope().kind(), texts.of(u.why())))
                         .toList(),
+                report.notEnabled().stream().map(places::of).toList(),
                 report.policies().stream().map(this::policy).toList(),
                 report.images().stream().map(this::image).toList(),
                 report.findings().stream().map(this::finding).toList(),

@@ -28,6 +28,7 @@ record PageData(
         Optional<Before> before,
         List<Kind> kinds,
         List<Unreached> unreached,
+        List<Integer> notEnabled,
         List<Policy> policies,
         List<Image> images,
         List<Finding> findings,

@@ -2,9 +2,10 @@
 const STATES = [
   ['declared', '✓', 'as declared'], ['missing', '–', 'missing'], ['unexpected', '!', 'unexpected'],
   ['failed', '×', 'copy failed'], ['unreachable', '?', 'unreachable'], ['undeclared', '·', 'not declared'],
+  ['closed', '⊘', 'Region not enabled'],
 ];
-const DECLARED = 0, MISSING = 1, UNEXPECTED = 2, FAILED = 3, UNREACHABLE = 4, UNDECLARED = 5;
-const WORST = [UNEXPECTED, FAILED, MISSING, UNREACHABLE, DECLARED, UNDECLARED];
+const DECLARED = 0, MISSING = 1, UNEXPECTED = 2, FAILED = 3, UNREACHABLE = 4, UNDECLARED = 5, CLOSED = 6;
+const WORST = [UNEXPECTED, FAILED, MISSING, UNREACHABLE, CLOSED, DECLARED, UNDECLARED];
 /** What a finding makes of a cell; kinds that are not here are not about who has what where. */
 const MEANS = {
   PUBLIC_IMAGE: UNEXPECTED, UNEXPECTED_SHARE: UNEXPECTED, UNTRUSTED_SHARE: UNEXPECTED, SNAPSHOT_PERMISSIONS: UNEXPECTED,
@@ -14,6 +15,7 @@ const ABOUT_COPIES = new Set(['MISSING_COPY', 'FAILED_COPY']);
 
 const cellKey = (region, who) => `${region} ${who}`;
 const scopeKey = (place, kind) => `${places[place].join(' ')} ${kind}`;
+const closedPlaces = new Set(REPORT.notEnabled.map(place => places[place].join(' ')));
 const unreachedScopes = new Set(REPORT.unreached.map(([place, kind]) => scopeKey(place, kind)));
 
 /** A source with its copies and all that was found about them; a stranger's image is a family of its own. */
@@ -57,6 +59,7 @@ function stateOf(family, region, who) {
   if (found !== undefined) return found;
   const [owner, home] = places[family.place];
   const kind = family.id.startsWith('wsi-') ? 'WORKSPACES_IMAGE' : 'AMI';
+  if ([owner, who].some(account => closedPlaces.has(`${account} ${region}`))) return CLOSED;
   if ([owner, who].some(account => unreachedScopes.has(`${account} ${region} ${kind}`))) return UNREACHABLE;
   if (family.policy < 0 || family.state !== 'available') return UNDECLARED;
   const policy = policies[family.policy];

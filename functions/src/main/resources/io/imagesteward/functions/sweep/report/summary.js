@@ -31,6 +31,11 @@ function showNotices() {
     byId('notices').append(notice(
       `Not reached: ${unreached.length} of ${counted(REPORT.scopes, 'scope', 'scopes')}. Nothing is concluded about them.`, unreached, true));
   }
+  const closed = REPORT.notEnabled.map(place => `${places[place][0]} in ${places[place][1]}`);
+  if (closed.length) {
+    byId('notices').append(notice(
+      'Not looked at: the account does not use the Region. Enable it there, or take it out of the policies.', closed, false));
+  }
   if (REPORT.blind.length) byId('notices').append(notice('What a sweep of this kind can’t see', REPORT.blind, false));
 }
 

@@ -59,6 +59,18 @@ class SweepLetterTest {
     }
 
     @Test
+    void aRegionThatIsNotEnabledIsToldAndNotCountedAsUnreached() {
+        var letter = letter(List.of(PLACE, new Place(PLACE.account(), new RegionId("eu-south-1"))), "golden", 1);
+
+        assertThat(letter.subject()).isEqualTo("Swept: 1 finding");
+        assertThat(letter.text())
+                .contains(
+                        "because the account does not use the Region",
+                        "- account 999999999999, eu-west-1\n- account 999999999999, eu-south-1\n\n")
+                .doesNotContain("Not reached");
+    }
+
+    @Test
     void whenAllIsAsDeclaredNobodyNeedsAMail() {
         assertThat(letter("golden", 0).worthReading()).isFalse();
         assertThat(letter("golden", 0).subject()).isEqualTo("Swept: 0 findings");
@@ -86,6 +98,10 @@ class SweepLetterTest {
     }
 
     private static SweepLetter letter(String name, int findings, Unreached... unreached) {
+        return letter(List.of(), name, findings, unreached);
+    }
+
+    private static SweepLetter letter(List<Place> notEnabled, String name, int findings, Unreached... unreached) {
         var report = new SweepReport(
                 "sweep-x",
                 Tier.FULL,
@@ -93,6 +109,7 @@ class SweepLetterTest {
                 NOW,
                 12,
                 List.of(unreached),
+                notEnabled,
                 List.of(),
                 IntStream.range(0, findings).mapToObj(n -> image(name, n)).toList(),
                 IntStream.range(0, findings).mapToObj(SweepLetterTest::finding).toList(),

@@ -112,6 +112,7 @@ class ReportingTest {
                 all.ended().plus(DAY.multipliedBy(day)),
                 all.scopes(),
                 all.unreached(),
+                all.notEnabled(),
                 all.policies(),
                 all.images(),
                 all.findings().stream()

@@ -97,6 +97,7 @@ final class Swept {
                 NOW.plusSeconds(90),
                 4,
                 List.of(),
+                List.of(),
                 policies,
                 images,
                 findings,

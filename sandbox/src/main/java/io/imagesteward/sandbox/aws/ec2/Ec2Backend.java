@@ -14,6 +14,8 @@ import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImageAttributeResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesResponse;
+import software.amazon.awssdk.services.ec2.model.DescribeRegionsRequest;
+import software.amazon.awssdk.services.ec2.model.DescribeRegionsResponse;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsRequest;
 import software.amazon.awssdk.services.ec2.model.DescribeTagsResponse;
 import software.amazon.awssdk.services.ec2.model.ModifyImageAttributeRequest;
@@ -68,6 +70,11 @@ public final class Ec2Backend extends GuardOperations {
     @Override
     public DescribeImagesResponse describeImages(DescribeImagesRequest request) {
         return run(request, new DescribeImages(scope)::answer);
+    }
+
+    @Override
+    public DescribeRegionsResponse describeRegions(DescribeRegionsRequest request) {
+        return run(request, new DescribeRegions(scope)::answer);
     }
 
     @Override
