@@ -101,7 +101,9 @@ public final class Planner {
             decisions.addAll(copyPlan.of(pull));
             copyPlan.memberAt(pull.place()).ifPresent(members::add);
         }
-        policy.publish().ifPresent(publication -> {
+        // Whether a newer image is published shows in the source's Region, which a sweep may have read in part.
+        var comparable = inventory.completeness().gapAt(source.ref().place()).isEmpty();
+        policy.publish().filter(publication -> comparable).ifPresent(publication -> {
             var publicationPlan = new PublicationPlan(
                     publication, inventory.published(), source.ref(), Optional.of(source.created()));
             var sharing = List.copyOf(decisions);

@@ -115,7 +115,7 @@ public final class WorkspacePlanner {
             member.filter(copy -> copies.isOurs(place)).ifPresent(copy -> decisions.addAll(shared(sharing, copy)));
             member.ifPresent(members::add);
         }
-        policy.publish().ifPresent(publication -> {
+        policy.publish().filter(publication -> readable(source.ref().place())).ifPresent(publication -> {
             var plan = new PublicationPlan(publication, inventory.published(), source.ref(), source.created());
             var sofar = List.copyOf(decisions);
             members.stream()
