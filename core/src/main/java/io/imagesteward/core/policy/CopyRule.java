@@ -1,5 +1,6 @@
 package io.imagesteward.core.policy;
 
+import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.KmsKey;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Where each image is copied to.
@@ -27,6 +29,15 @@ public record CopyRule(List<Destination> regions, List<Pull> into) {
 
     public Set<Place> places() {
         return into.stream().map(Pull::place).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** The keys for copies in one place, of which the hub's are those of the Regions. */
+    public Set<KmsKey> keysAt(Place place, AccountId hub) {
+        var own = regions.stream()
+                .filter(to -> place.equals(new Place(hub, to.region())))
+                .flatMap(to -> to.key().stream());
+        var pulled = into.stream().filter(to -> place.equals(to.place())).flatMap(to -> to.key().stream());
+        return Stream.concat(own, pulled).collect(Collectors.toUnmodifiableSet());
     }
 
     /** One Region; without a key the copy stays as it is, which only an unencrypted image allows. */

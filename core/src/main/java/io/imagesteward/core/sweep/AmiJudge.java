@@ -22,6 +22,7 @@ public final class AmiJudge {
     private final ImagePolicy policy;
     private final AmiFamilies families;
     private final AmiRetirement retirement;
+    private final CopyKeys keys;
     private final Instant now;
 
     /** @param underway whether a retirement of this source is running */
@@ -30,6 +31,7 @@ public final class AmiJudge {
         this.policy = policy;
         this.families = new AmiFamilies(policy, book, observed, judging.hub());
         this.retirement = new AmiRetirement(policy, book, observed, judging, underway);
+        this.keys = new CopyKeys(policy, observed, judging.hub());
         this.now = judging.now();
     }
 
@@ -43,6 +45,7 @@ public final class AmiJudge {
         var report = new Ruling(policy, held, now);
         var findings = new ArrayList<>(report.findings());
         sources.forEach(source -> families.stray(source).forEach(copy -> findings.add(stray(copy))));
+        sources.forEach(source -> findings.addAll(keys.findings(source, now)));
         members.forEach(ami -> findings.addAll(remarks(ami)));
         findings.addAll(retirement.findings());
         var images = members.stream().map(retirement::swept).toList();

@@ -1,6 +1,7 @@
 package io.imagesteward.core.sweep;
 
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.KmsKey;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.StewardTags;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -31,8 +33,12 @@ public final class Observed {
     private final List<Unreached> unreached = new ArrayList<>();
     private final Set<Place> notEnabled = new TreeSet<>();
     private final Map<String, List<Ami>> bySource = new HashMap<>();
+    private final Map<Named, String> keys = new HashMap<>();
     private final Map<Place, Map<String, String>> pointers = new HashMap<>();
     private final Map<Set<Principal>, Set<Principal>> sets = new HashMap<>();
+
+    /** A key as policies name it, in the place where it is looked up. */
+    private record Named(Place place, KmsKey key) {}
 
     public void add(Sighting sighting) {
         switch (sighting) {
@@ -41,6 +47,7 @@ public final class Observed {
             case Sighting.OfSnapshot snapshot -> snapshots.add(snapshot);
             case Sighting.OfPointer(var place, var parameter, var value) ->
                 pointers.computeIfAbsent(place, p -> new HashMap<>()).put(parameter, value);
+            case Sighting.OfKey(var place, var declared, var meant) -> keys.put(new Named(place, declared), meant);
             case Sighting.Lent image -> lent.add(image);
         }
     }
@@ -81,6 +88,11 @@ public final class Observed {
     /** What a place's parameters name. */
     public Map<String, String> pointersAt(Place place) {
         return pointers.getOrDefault(place, Map.of());
+    }
+
+    /** The ARN of the key that a policy names there; empty when it could not be told. */
+    Optional<String> keyAt(Place place, KmsKey declared) {
+        return Optional.ofNullable(keys.get(new Named(place, declared)));
     }
 
     public Set<Place> placesWithPointers() {

@@ -1,6 +1,7 @@
 package io.imagesteward.core.sweep;
 
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.KmsKey;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.inventory.Ami;
@@ -25,6 +26,14 @@ public sealed interface Sighting {
 
     /** What a published parameter names there. */
     record OfPointer(Place place, String parameter, String value) implements Sighting {}
+
+    /**
+     * Which key a policy means there: an alias may name another one tomorrow.
+     *
+     * @param declared as policies name it
+     * @param meant its ARN
+     */
+    record OfKey(Place place, KmsKey declared, String meant) implements Sighting {}
 
     /** An image that another account shares with this one. */
     record Lent(ImageRef image, String name, Place to) implements Sighting {}

@@ -26,6 +26,7 @@ final class SweepNames {
         @JsonSubTypes.Type(value = Sighting.OfDesktop.class, name = "desktop"),
         @JsonSubTypes.Type(value = Sighting.OfSnapshot.class, name = "snapshot"),
         @JsonSubTypes.Type(value = Sighting.OfPointer.class, name = "pointer"),
+        @JsonSubTypes.Type(value = Sighting.OfKey.class, name = "key"),
         @JsonSubTypes.Type(value = Sighting.Lent.class, name = "lent")
     })
     private interface Sightings {}

@@ -19,8 +19,9 @@ final class Blindness {
         var blind = new ArrayList<String>();
         blind.add("who may use an image that no policy is about, unless it is public");
         blind.add("Regions that no policy names any longer, and copies that may be left there");
-        blind.add("whether a copy is under the very key that a policy names by an alias");
+        blind.add("under which key a copy is whose key, or whose policy's key, may not be read");
         if (tier == Tier.CHANGES) {
+            blind.add("under which keys images are that nobody changed since the sweep before; those that are not encrypted show");
             blind.add("images of WorkSpaces");
             blind.add(
                     "permissions of organizations and units, unless somebody changed an image's since the sweep before");

@@ -129,6 +129,18 @@ public final class Images {
         return withUses(image.seen(image.launchPermissions(), backing), targets);
     }
 
+    /** The same images with the keys that their snapshots are under, read by the page. */
+    public List<Ami> withKeys(List<Ami> images) {
+        var keys = snapshots.encryption(images);
+        return images.stream()
+                .map(image -> image.seen(
+                        image.launchPermissions(),
+                        image.snapshots().stream()
+                                .map(snapshot -> snapshot.under(keys.of(snapshot)))
+                                .toList()))
+                .toList();
+    }
+
     /** In the steady state everybody has everything, and nobody asks whom keys let in. */
     public Ami withUses(Ami image, Set<Principal> targets) {
         return isMissed(image, targets)

@@ -3,6 +3,7 @@ package io.imagesteward.functions.aws.ec2;
 import io.imagesteward.core.failure.AccessDenied;
 import io.imagesteward.core.failure.Gone;
 import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.KmsKey;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.core.inventory.Snapshot;
@@ -10,6 +11,7 @@ import io.imagesteward.functions.aws.client.Failures;
 import io.imagesteward.functions.aws.kms.KeyUses;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -39,6 +41,17 @@ public final class Keys {
     public Keys(Supplier<KmsClient> kms, Function<AccountId, KmsClient> spokes) {
         this.kms = kms;
         this.uses = new KeyUses(kms, spokes);
+    }
+
+    /** The ARN of the key behind an alias or an id; empty when there is none, or when it may not be read. */
+    public Optional<String> arnOf(KmsKey key) {
+        try {
+            return Optional.of(Failures.translating(
+                    "DescribeKey of " + key,
+                    () -> kms.get().describeKey(r -> r.keyId(key.value())).keyMetadata().arn()));
+        } catch (AccessDenied | Gone unreadable) {
+            return Optional.empty();
+        }
     }
 
     Encryption encryption(String keyArn) {

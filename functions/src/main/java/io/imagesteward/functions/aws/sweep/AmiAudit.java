@@ -60,6 +60,7 @@ public final class AmiAudit implements ScopeAudit {
         if (token.isEmpty()) {
             sightings.addAll(new Stewarded(ec2(place), place).snapshots());
             sightings.addAll(pointers(place));
+            sightings.addAll(keys(place));
         }
         var images = images(place);
         var listing = images.page(token);
@@ -106,8 +107,10 @@ public final class AmiAudit implements ScopeAudit {
     private Seen abroad(Place place) {
         var sightings = new ArrayList<Sighting>();
         if (wantsCopies(place)) {
-            images(place).copies().forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
+            var images = images(place);
+            images.withKeys(images.copies()).forEach(ami -> sightings.add(new Sighting.OfAmi(ami)));
             sightings.addAll(pointers(place));
+            sightings.addAll(keys(place));
         }
         if (Confidence.in(book, ImageKind.AMI, hub).isPresent()) {
             sightings.addAll(new Stewarded(ec2(place), place).lent());
@@ -131,6 +134,16 @@ public final class AmiAudit implements ScopeAudit {
                 .readAll(place.region(), names).entrySet().stream()
                         .<Sighting>map(e -> new Sighting.OfPointer(place, e.getKey(), e.getValue()))
                         .toList();
+    }
+
+    /** What the keys are that policies name for copies there: one question for each, however many copies there are. */
+    private List<Sighting> keys(Place place) {
+        var known = keysOf(place);
+        return book.all().stream()
+                .flatMap(v -> v.policy().copy().keysAt(place, hub).stream())
+                .distinct()
+                .flatMap(key -> known.arnOf(key).<Sighting>map(arn -> new Sighting.OfKey(place, key, arn)).stream())
+                .toList();
     }
 
     private Images images(Place place) {
