@@ -27,14 +27,25 @@ abstract class SweepRehearsal extends WorkspacesRehearsal {
 
     /** Starts a sweep by hand, and lets everything come to rest that it starts. */
     Execution sweep(Map<String, ?> input) {
+        var name = begin(input);
+        settle();
+        return execution(name);
+    }
+
+    /** The same where what it starts rests for days. */
+    void sweepFor(Duration duration, Map<String, ?> input) {
+        begin(input);
+        waitFor(duration);
+    }
+
+    private String begin(Map<String, ?> input) {
         var name = "sweep-" + ++sweeps;
         var arn = company.output("SweepWorkflowArn");
         sandbox.stepFunctions(HUB, HOME)
                 .startExecution(r -> r.stateMachineArn(arn)
                         .name(name)
                         .input(JSON.valueToTree(input).toString()));
-        settle();
-        return execution(name);
+        return name;
     }
 
     Execution execution(String name) {

@@ -5,8 +5,10 @@ import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Completeness;
+import io.imagesteward.core.inventory.Image;
 import io.imagesteward.core.inventory.Pointer;
 import io.imagesteward.core.inventory.Stock;
+import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.plan.Reason;
 import io.imagesteward.core.plan.RetirementPlanner;
 import io.imagesteward.core.plan.Review;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,29 +29,31 @@ import java.util.stream.Stream;
  * What the retirement rule of a policy says of its families. A listing does not tell ancestors beyond it; the review that
  * begins retirements asks for those, and for who uses an image, so what is due here may stay there.
  */
-final class AmiRetirement {
+final class Aging {
 
     private final ImagePolicy policy;
-    private final Map<String, Ami> byMark;
+    private final Map<String, Image> byMark;
     private final Optional<Review> review;
     private final Instant now;
 
-    AmiRetirement(
-            ImagePolicy policy,
-            PolicyBook book,
-            Observed observed,
-            AmiJudge.Judging judging,
-            Predicate<ImageRef> underway) {
+    Aging(ImagePolicy policy, PolicyBook book, Observed observed, AmiJudge.Judging judging) {
         this.policy = policy;
         this.now = judging.now();
-        var ours = observed.amis().stream()
-                .filter(ami -> ami.ref().account().equals(judging.hub()))
+        var ours = seen(policy.kind(), observed)
+                .filter(image -> image.ref().account().equals(judging.hub()))
                 .toList();
-        var stock = stock(ours, observed, judging);
+        var stock = stock(policy.kind(), ours, observed, judging);
         this.byMark = ours.stream()
-                .collect(Collectors.toMap(ami -> StewardTags.source(ami.ref()), ami -> ami, (one, same) -> one));
+                .collect(Collectors.toMap(image -> StewardTags.source(image.ref()), image -> image, (one, same) -> one));
         this.review = policy.retire()
-                .map(rule -> new RetirementPlanner(policy.unbraked(), book, stock, now).review(underway));
+                .map(rule -> new RetirementPlanner(policy.unbraked(), book, stock, now).review(judging.underway()));
+    }
+
+    private static Stream<Image> seen(ImageKind kind, Observed observed) {
+        return switch (kind) {
+            case AMI -> observed.amis().stream().map(Image.class::cast);
+            case WORKSPACES_IMAGE -> observed.desktops().stream().map(Image.class::cast);
+        };
     }
 
     List<Finding> findings() {
@@ -68,18 +71,28 @@ final class AmiRetirement {
                         .anyMatch(verdict -> !(verdict instanceof Verdict.Keep));
     }
 
-    SweptImage swept(Ami ami) {
-        var source = Optional.ofNullable(ami.tags().get(StewardTags.SOURCE))
+    /** As reports list it; of an image of WorkSpaces that does not say when it was made, the time of the sweep is said. */
+    SweptImage swept(Image image) {
+        var source = Optional.ofNullable(image.tags().get(StewardTags.SOURCE))
                 .map(byMark::get)
-                .orElse(ami);
+                .orElse(image);
         return new SweptImage(
-                ami.ref(),
-                ami.name(),
+                image.ref(),
+                image.name(),
                 Optional.of(policy.name()),
                 source.ref(),
-                ami.state().name().toLowerCase(Locale.ROOT),
-                ami.created(),
-                policy.retire().flatMap(rule -> rule.after()).map(source.created()::plus));
+                state(image).toLowerCase(Locale.ROOT),
+                image.made().orElse(now),
+                policy.retire()
+                        .flatMap(rule -> rule.after())
+                        .flatMap(age -> source.made().map(made -> made.plus(age))));
+    }
+
+    private static String state(Image image) {
+        return switch (image) {
+            case Ami ami -> ami.state().name();
+            case WorkspaceImage desktop -> desktop.state().name();
+        };
     }
 
     private Optional<Finding> finding(Verdict verdict) {
@@ -118,16 +131,16 @@ final class AmiRetirement {
                 "the review begins its retirement within the policy's limits, unless somebody uses it");
     }
 
-    private static Stock stock(List<Ami> ours, Observed observed, AmiJudge.Judging judging) {
+    private static Stock stock(ImageKind kind, List<Image> ours, Observed observed, AmiJudge.Judging judging) {
         var hub = judging.hub();
         var pointers = observed.placesWithPointers().stream()
                 .filter(place -> place.account().equals(hub))
                 .flatMap(place -> pointers(observed, place))
                 .toList();
-        var gaps = observed.completeness(ImageKind.AMI).gaps().stream()
+        var gaps = observed.completeness(kind).gaps().stream()
                 .filter(gap -> gap.account().equals(hub))
                 .toList();
-        return new Stock(List.copyOf(ours), Map.of(), pointers, new Completeness(gaps));
+        return new Stock(ours, Map.of(), pointers, new Completeness(gaps));
     }
 
     private static Stream<Pointer> pointers(Observed observed, Place place) {

@@ -21,22 +21,24 @@ public final class AmiJudge {
 
     private final ImagePolicy policy;
     private final AmiFamilies families;
-    private final AmiRetirement retirement;
+    private final Aging retirement;
     private final CopyKeys keys;
     private final Instant now;
 
-    /** @param underway whether a retirement of this source is running */
-    public AmiJudge(
-            ImagePolicy policy, PolicyBook book, Observed observed, Judging judging, Predicate<ImageRef> underway) {
+    public AmiJudge(ImagePolicy policy, PolicyBook book, Observed observed, Judging judging) {
         this.policy = policy;
         this.families = new AmiFamilies(policy, book, observed, judging.hub());
-        this.retirement = new AmiRetirement(policy, book, observed, judging, underway);
+        this.retirement = new Aging(policy, book, observed, judging);
         this.keys = new CopyKeys(policy, observed, judging.hub());
         this.now = judging.now();
     }
 
-    /** Where and when is judged. */
-    public record Judging(AccountId hub, Instant now) {}
+    /**
+     * Where and when is judged.
+     *
+     * @param underway whether a retirement of this source is running
+     */
+    public record Judging(AccountId hub, Instant now, Predicate<ImageRef> underway) {}
 
     public Judged judge() {
         var members = families.members();

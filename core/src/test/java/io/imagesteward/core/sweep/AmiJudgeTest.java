@@ -234,7 +234,7 @@ class AmiJudgeTest {
     private Judged judge(PolicyBuilder declared) {
         var versioned = declared.deployedAs("1");
         var book = new PolicyBook(List.of(versioned));
-        return new AmiJudge(versioned.policy(), book, observed, new AmiJudge.Judging(HUB, NOW), source -> false)
+        return new AmiJudge(versioned.policy(), book, observed, new AmiJudge.Judging(HUB, NOW, source -> false))
                 .judge();
     }
 }

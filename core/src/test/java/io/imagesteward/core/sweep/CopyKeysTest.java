@@ -107,8 +107,8 @@ class CopyKeysTest {
 
     private List<Finding> findings() {
         var versioned = policy().copyingTo(IRELAND, GOLDEN_KEY).copyingTo(SYDNEY).deployedAs("1");
-        var judging = new AmiJudge.Judging(HUB, NOW);
-        return new AmiJudge(versioned.policy(), new PolicyBook(List.of(versioned)), observed, judging, source -> false)
+        var judging = new AmiJudge.Judging(HUB, NOW, source -> false);
+        return new AmiJudge(versioned.policy(), new PolicyBook(List.of(versioned)), observed, judging)
                 .judge().findings().stream()
                         .filter(finding -> finding.kind() == FindingKind.WRONG_KEY)
                         .toList();

@@ -125,6 +125,6 @@ class StrangersTest {
     private Strangers under(PolicyBuilder... policies) {
         var book = new PolicyBook(
                 Stream.of(policies).map(policy -> policy.deployedAs("1")).toList());
-        return new Strangers(book, observed, new AmiJudge.Judging(HUB, NOW));
+        return new Strangers(book, observed, new AmiJudge.Judging(HUB, NOW, source -> false));
     }
 }

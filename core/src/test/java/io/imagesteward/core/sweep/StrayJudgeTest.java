@@ -203,6 +203,6 @@ class StrayJudgeTest {
     private Judged judge(PolicyBuilder... policies) {
         var book = new PolicyBook(
                 Stream.of(policies).map(policy -> policy.deployedAs("1")).toList());
-        return new StrayJudge(book, observed, new AmiJudge.Judging(HUB, NOW)).judge();
+        return new StrayJudge(book, observed, new AmiJudge.Judging(HUB, NOW, source -> false)).judge();
     }
 }

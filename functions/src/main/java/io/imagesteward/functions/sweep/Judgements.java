@@ -54,7 +54,7 @@ public final class Judgements {
         var outline = notes.read(Notes.key(task.execution(), SweepFiles.OUTLINE), Outline.class)
                 .orElseThrow(() -> new BadInput("no sweep is called " + task.execution(), null));
         var observed = new Sightings(notes, task.execution()).all(outline);
-        var judging = new AmiJudge.Judging(wiring.hub(), wiring.clock().instant());
+        var judging = new AmiJudge.Judging(wiring.hub(), wiring.clock().instant(), this::underway);
         var actions = new Actions(task.execution(), judging.now());
         var verdicts = new ArrayList<Judged>();
         for (var versioned : judged(outline)) {
@@ -84,7 +84,7 @@ public final class Judgements {
 
     private Judged of(ImagePolicy policy, Observed observed, AmiJudge.Judging judging) {
         return switch (policy.kind()) {
-            case AMI -> new AmiJudge(policy, book, observed, judging, this::underway).judge();
+            case AMI -> new AmiJudge(policy, book, observed, judging).judge();
             case WORKSPACES_IMAGE -> new DesktopJudge(policy, book, observed, judging, audiences(policy)).judge();
         };
     }
