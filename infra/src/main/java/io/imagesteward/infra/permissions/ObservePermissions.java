@@ -48,6 +48,9 @@ public final class ObservePermissions {
         if (reach.workspaces()) {
             statements.addAll(WorkspacesPermissions.observe());
         }
+        if (reach.expands()) {
+            statements.addAll(OrganizationPermissions.accounts());
+        }
         return statements;
     }
 }

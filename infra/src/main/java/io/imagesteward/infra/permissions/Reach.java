@@ -1,6 +1,7 @@
 package io.imagesteward.infra.permissions;
 
 import io.imagesteward.core.image.Place;
+import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.ImagePolicy;
@@ -37,6 +38,18 @@ public record Reach(RegionId hub, List<ImagePolicy> policies, boolean workspaces
     /** Whether any policy says whose shares spokes may have. */
     boolean trusts() {
         return policies.stream().anyMatch(policy -> policy.trust().isPresent());
+    }
+
+    /**
+     * Whether anybody has to know which accounts an organization or a unit has: WorkSpaces shares with accounts alone, and
+     * a spoke that is to give up shares of strangers may be named by no more than its unit.
+     */
+    boolean expands() {
+        return workspaces
+                || policies.stream()
+                        .filter(policy -> policy.trust().isPresent())
+                        .flatMap(policy -> policy.share().principals().stream())
+                        .anyMatch(principal -> !(principal instanceof Principal.Account));
     }
 
     /** The Regions where images are born or copied to. */

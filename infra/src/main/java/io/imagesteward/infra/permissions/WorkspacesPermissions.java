@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * What images of WorkSpaces need, which only those get for whom a policy names such images. WorkSpaces shares with one
- * account at a time, so Observe also has to know who belongs to an organization or unit.
+ * What images of WorkSpaces need, which only those get for whom a policy names such images.
  *
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonworkspaces.html">Actions,
  *     resources, and condition keys for Amazon WorkSpaces</a>
@@ -42,15 +41,7 @@ final class WorkspacesPermissions {
                 lists(),
                 CreationPermissions.look(),
                 Grant.allowAny(
-                        OURS, List.of("workspaces:DescribeWorkspaceImagePermissions"), List.of(Arns.workspaceImages())),
-                Grant.allowAny(LISTS, List.of("organizations:ListAccounts"), List.of("*")),
-                Grant.allowAny(
-                        "Every root and unit of the organization: a policy may name any, and what is below it shows "
-                                + "level by level. The account in the name is the management account's.",
-                        List.of(
-                                "organizations:ListAccountsForParent",
-                                "organizations:ListOrganizationalUnitsForParent"),
-                        Arns.organizationParents()));
+                        OURS, List.of("workspaces:DescribeWorkspaceImagePermissions"), List.of(Arns.workspaceImages())));
     }
 
     /** Unlike EC2, WorkSpaces can't tell taking access from giving it, nor an image that retires from another. */

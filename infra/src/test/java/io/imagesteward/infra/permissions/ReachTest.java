@@ -17,6 +17,9 @@ import org.junit.jupiter.api.Test;
 class ReachTest {
 
     private static final RegionId HUB = new RegionId("us-east-1");
+    private static final Map<String, Object> UNIT = Map.of(
+            "organizationalUnits",
+            List.of("arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"));
     private static final RegionId EUROPE = new RegionId("eu-west-1");
 
     @Test
@@ -58,6 +61,25 @@ class ReachTest {
     }
 
     @Test
+    void theOrganizationIsReadWhereSpokesAreFoundThroughItAndTheirSharesMatter() {
+        var trust = Map.of("owners", List.of("777788889999"), "mode", "enforce");
+
+        assertThat(organizations(reach(Map.of("share", UNIT, "trust", trust))))
+                .containsExactlyInAnyOrder(
+                        "organizations:ListAccounts",
+                        "organizations:ListAccountsForParent",
+                        "organizations:ListOrganizationalUnitsForParent");
+        assertThat(organizations(reach(Map.of("share", UNIT)))).isEmpty();
+        assertThat(organizations(reach(Map.of("share", Map.of("accounts", List.of("111122223333")), "trust", trust))))
+                .isEmpty();
+    }
+
+    @Test
+    void theOrganizationIsReadForImagesOfWorkSpaces() {
+        assertThat(organizations(new Reach(HUB, List.of(), true))).hasSize(3);
+    }
+
+    @Test
     void aKeyIsNamedExactly() {
         var id = "1234abcd-12ab-34cd-56ef-1234567890ab";
         var arn = "arn:aws:kms:eu-west-1:111122223333:key/" + id;
@@ -75,6 +97,12 @@ class ReachTest {
             case Reading.Accepted(var policy) -> new Reach(HUB, List.of(policy), false);
             case Reading.Rejected(var violations) -> throw new AssertionError(violations.toString());
         };
+    }
+
+    private static List<String> organizations(Reach reach) {
+        return actions(ObservePermissions.statements("policies", "bucket", List.of("executions"), reach))
+                .filter(action -> action.startsWith("organizations:"))
+                .toList();
     }
 
     private static Stream<String> actions(List<Grant> grants) {
