@@ -48,6 +48,29 @@ class SweepDesktopsTest extends SweepRehearsal {
         assertThat(executions()).hasSize(1);
     }
 
+    @Test
+    void tagsAreReadAHundredToACall() {
+        for (int i = 0; i < 130; i++) {
+            company.desktopImage(DesktopImageSeed.named("experiment-" + i).tag("Team", "desktops"));
+        }
+        var first = company.desktopImage(DesktopImageSeed.named("one").tag("image-steward:policy", "golden-dekstop"));
+        var second = company.desktopImage(DesktopImageSeed.named("two").tag("image-steward:policy", "golden-linux"));
+
+        sweep(Map.of("mode", "AUDIT"));
+
+        assertThat(findings())
+                .filteredOn(finding -> finding.startsWith("UNKNOWN_POLICY"))
+                .containsExactlyInAnyOrder(
+                        "UNKNOWN_POLICY %s %s us-east-1".formatted(first, HUB),
+                        "UNKNOWN_POLICY %s %s us-east-1".formatted(second, HUB));
+        assertThat(effective("DescribeTags")).isZero();
+        assertThat(sandbox.calls().entries())
+                .filteredOn(call -> call.operation().equals("GetResources")
+                        && call.caller().account().equals(HUB)
+                        && call.region().equals(HOME))
+                .hasSize(2);
+    }
+
     private String aged(String name, int days) {
         return company.desktopImage(DesktopImageSeed.named(name)
                 .with(image -> image.created(sandbox.time().instant().minus(Duration.ofDays(days)))));

@@ -10,6 +10,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -72,6 +73,11 @@ record OneRegion(Ec2Client ec2) implements AwsClients {
 
     @Override
     public CloudTrailClient cloudTrail(RegionId region) {
+        throw nothingElse();
+    }
+
+    @Override
+    public ResourceGroupsTaggingApiClient tagging(RegionId region) {
         throw nothingElse();
     }
 

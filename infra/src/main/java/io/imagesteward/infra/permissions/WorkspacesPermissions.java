@@ -26,7 +26,8 @@ final class WorkspacesPermissions {
                         "workspaces:DescribeWorkspaceImages",
                         "workspaces:DescribeWorkspaceBundles",
                         "workspaces:DescribeTags",
-                        "workspaces:DescribeAccount"),
+                        "workspaces:DescribeAccount",
+                        "tag:GetResources"),
                 List.of("*"));
     }
 

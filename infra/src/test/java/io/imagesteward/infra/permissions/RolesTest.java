@@ -69,6 +69,7 @@ class RolesTest {
                         "ssm:GetParameters",
                         "states:DescribeExecution",
                         "sts:AssumeRole",
+                        "tag:GetResources",
                         "organizations:ListAccounts",
                         "organizations:ListAccountsForParent",
                         "organizations:ListOrganizationalUnitsForParent",

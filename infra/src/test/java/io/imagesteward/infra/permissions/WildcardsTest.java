@@ -34,6 +34,7 @@ class WildcardsTest {
             "workspaces:DescribeWorkspaceImages",
             "workspaces:DescribeWorkspaceBundles",
             "workspaces:DescribeTags",
+            "tag:GetResources",
             "workspaces:DescribeWorkspaces",
             "workspaces:DescribeAccount",
             "workspaces:DescribeCustomWorkspaceImageImport",

@@ -20,6 +20,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -110,6 +111,11 @@ public final class TypedAws implements AwsClients {
     @Override
     public CloudTrailClient cloudTrail(RegionId region) {
         return clients.client(CloudTrailClient.class, caller, region.value());
+    }
+
+    @Override
+    public ResourceGroupsTaggingApiClient tagging(RegionId region) {
+        return clients.client(ResourceGroupsTaggingApiClient.class, caller, region.value());
     }
 
     @Override

@@ -9,6 +9,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -42,6 +43,8 @@ public interface AwsClients {
     WorkSpacesClient workspaces(RegionId region);
 
     CloudTrailClient cloudTrail(RegionId region);
+
+    ResourceGroupsTaggingApiClient tagging(RegionId region);
 
     StsClient sts(RegionId region);
 

@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.eventbridge.EventBridgeClient;
 import software.amazon.awssdk.services.kms.KmsClient;
 import software.amazon.awssdk.services.organizations.OrganizationsClient;
+import software.amazon.awssdk.services.resourcegroupstaggingapi.ResourceGroupsTaggingApiClient;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sfn.SfnClient;
 import software.amazon.awssdk.services.sns.SnsClient;
@@ -115,6 +116,11 @@ public final class SdkClients implements AwsClients {
     @Override
     public CloudTrailClient cloudTrail(RegionId region) {
         return build(CloudTrailClient.builder(), region);
+    }
+
+    @Override
+    public ResourceGroupsTaggingApiClient tagging(RegionId region) {
+        return build(ResourceGroupsTaggingApiClient.builder(), region);
     }
 
     @Override

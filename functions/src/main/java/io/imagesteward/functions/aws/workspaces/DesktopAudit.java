@@ -21,8 +21,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Reads images of WorkSpaces. An account may have forty in a Region, so that one page is all of them: their tags, and in
- * the hub who may copy those that a policy is about.
+ * Reads images of WorkSpaces. An account may have forty in a Region, so that one page is all of them: their tags in one
+ * call, and in the hub who may copy those that a policy is about.
  */
 public final class DesktopAudit implements ScopeAudit {
 
@@ -43,9 +43,10 @@ public final class DesktopAudit implements ScopeAudit {
     public Seen read(Cursor at) {
         var place = at.scope().place();
         var images = new ImageReader(desks.at(place));
+        var tags = TagSheet.of(clients.in(place.account()).tagging(place.region()), place);
         var sightings = new ArrayList<Sighting>();
         for (var image : images.owned()) {
-            sightings.add(new Sighting.OfDesktop(whole(images, image, place)));
+            sightings.add(new Sighting.OfDesktop(whole(images, tagged(images, image, tags), place)));
         }
         sightings.addAll(pointers(place));
         if (!place.account().equals(hub)
@@ -55,13 +56,17 @@ public final class DesktopAudit implements ScopeAudit {
         return new Seen(sightings, Optional.empty());
     }
 
+    /** What bears the name of a copy of ours has tags; where none are listed, it is newer than the list. */
+    private static WorkspaceImage tagged(ImageReader images, WorkspaceImage image, TagSheet sheet) {
+        var listed = sheet.tags(image.ref());
+        return image.tagged(
+                listed.isEmpty() && image.name().contains(".wsi-") ? images.tags(image.ref()) : listed);
+    }
+
     private WorkspaceImage whole(ImageReader images, WorkspaceImage image, Place place) {
-        if (place.account().equals(hub)) {
-            var tagged = image.tagged(images.tags(image.ref()));
-            return isOfAPolicy(tagged) ? tagged.sharedWith(images.permissions(image.ref())) : tagged;
-        }
-        // In a spoke only copies of ours matter, and their names end in the id of their source.
-        return image.name().contains(".wsi-") ? image.tagged(images.tags(image.ref())) : image;
+        return place.account().equals(hub) && isOfAPolicy(image)
+                ? image.sharedWith(images.permissions(image.ref()))
+                : image;
     }
 
     private boolean isOfAPolicy(WorkspaceImage image) {
