@@ -228,7 +228,7 @@ public final class Wiring {
     public ScopeAudit audit(ImageKind kind, PolicyBook book) {
         return switch (kind) {
             case AMI -> new AmiAudit(clients, environment, hub(), book);
-            case WORKSPACES_IMAGE -> new DesktopAudit(clients, new Desks(clients, this::unhurried), hub(), book);
+            case WORKSPACES_IMAGE -> new DesktopAudit(clients, environment, new Desks(clients, this::unhurried), hub(), book);
         };
     }
 

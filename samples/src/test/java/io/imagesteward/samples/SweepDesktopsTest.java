@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Sweeps over the images of WorkSpaces, under {@code samples/policies/golden-desktop.yaml}. */
 class SweepDesktopsTest extends SweepRehearsal {
@@ -14,8 +16,9 @@ class SweepDesktopsTest extends SweepRehearsal {
     void whatIsTooOldIsFoundAndItsRetirementBegins() {
         var first = aged("golden-desktop-2025.01", 400);
         var second = aged("golden-desktop-2025.02", 390);
-        var third = aged("golden-desktop-2025.11", 40);
-        var fourth = aged("golden-desktop-2025.12", 39);
+        var younger = IntStream.range(0, 9)
+                .mapToObj(n -> aged("golden-desktop-2025.11.%d".formatted(n), 40 - n))
+                .toList();
 
         sweepFor(Duration.ofHours(3), Map.of());
 
@@ -28,7 +31,7 @@ class SweepDesktopsTest extends SweepRehearsal {
         assertThat(started("retire"))
                 .anyMatch(name -> name.contains(first))
                 .anyMatch(name -> name.contains(second))
-                .noneMatch(name -> name.contains(third) || name.contains(fourth));
+                .noneMatch(name -> younger.stream().anyMatch(name::contains));
     }
 
     @Test
@@ -69,6 +72,37 @@ class SweepDesktopsTest extends SweepRehearsal {
                         && call.caller().account().equals(HUB)
                         && call.region().equals(HOME))
                 .hasSize(2);
+    }
+
+    @Test
+    void aSweepOfChangesAsksOnlyWhoMayCopyWhatSomebodyChanged() {
+        var first = aged("golden-desktop-2026.01", 3);
+        var second = aged("golden-desktop-2026.02", 2);
+        aged("golden-desktop-2026.03", 1);
+        sweep(Map.of());
+        waitFor(Duration.ofHours(1));
+        sweep(Map.of());
+        allow(first, STRANGER, true);
+        allow(second, DATA, false);
+        waitFor(Duration.ofHours(1));
+        sandbox.calls().clear();
+
+        var sweep = sweep(Map.of("tier", "CHANGES", "mode", "AUDIT"));
+
+        assertThat(sweep.status()).as(sweep.toString()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(findings())
+                .containsExactlyInAnyOrder(
+                        "UNEXPECTED_SHARE %s %s us-east-1".formatted(first, HUB),
+                        "MISSING_SHARE %s %s us-east-1".formatted(second, HUB));
+        assertThat(effective("DescribeWorkspaceImagePermissions")).isEqualTo(2);
+        assertThat(report().path("blind").valueStream().map(sentence -> sentence.asText()))
+                .anyMatch(sentence -> sentence.startsWith("who may copy an image of WorkSpaces"));
+    }
+
+    private void allow(String image, String account, boolean allowed) {
+        workspaces(HUB, HOME)
+                .updateWorkspaceImagePermission(
+                        r -> r.imageId(image).sharedAccountId(account).allowCopyImage(allowed));
     }
 
     private String aged(String name, int days) {

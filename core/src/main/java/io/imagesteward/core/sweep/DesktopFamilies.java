@@ -82,8 +82,10 @@ final class DesktopFamilies {
 
     private WorkspaceInventory inventory(WorkspaceImage source) {
         var places = places(source);
+        var audience = audiences.apply(source);
         var owned = observed.desktops().stream()
                 .filter(image -> places.contains(image.ref().place()))
+                .map(image -> known(image, audience))
                 .collect(Collectors.groupingBy(image -> image.ref().place()));
         var published = new HashMap<Place, Published>();
         policy.publish().map(Publication::parameter).ifPresent(parameter -> {
@@ -93,11 +95,15 @@ final class DesktopFamilies {
                     .ifPresent(value -> published.put(place, new Published(value, born(place, value)))));
         });
         return new WorkspaceInventory(
-                Optional.of(source),
+                Optional.of(known(source, audience)),
                 owned,
-                audiences.apply(source),
+                audience,
                 Map.copyOf(published),
                 observed.completeness(ImageKind.WORKSPACES_IMAGE));
+    }
+
+    private WorkspaceImage known(WorkspaceImage image, Audience audience) {
+        return observed.isRead(image.ref()) ? image : image.sharedWith(audience.accounts());
     }
 
     private Optional<Instant> born(Place place, String id) {

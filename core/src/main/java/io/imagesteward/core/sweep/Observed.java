@@ -13,6 +13,7 @@ import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.policy.ImageKind;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +29,7 @@ public final class Observed {
 
     private final List<Ami> amis = new ArrayList<>();
     private final List<WorkspaceImage> desktops = new ArrayList<>();
+    private final Set<ImageRef> unread = new HashSet<>();
     private final List<Sighting.OfSnapshot> snapshots = new ArrayList<>();
     private final List<Sighting.Lent> lent = new ArrayList<>();
     private final List<Unreached> unreached = new ArrayList<>();
@@ -43,13 +45,25 @@ public final class Observed {
     public void add(Sighting sighting) {
         switch (sighting) {
             case Sighting.OfAmi(var ami) -> add(small(ami));
-            case Sighting.OfDesktop(var image) -> desktops.add(image);
+            case Sighting.OfDesktop desktop -> add(desktop);
             case Sighting.OfSnapshot snapshot -> snapshots.add(snapshot);
             case Sighting.OfPointer(var place, var parameter, var value) ->
                 pointers.computeIfAbsent(place, p -> new HashMap<>()).put(parameter, value);
             case Sighting.OfKey(var place, var declared, var meant) -> keys.put(new Named(place, declared), meant);
             case Sighting.Lent image -> lent.add(image);
         }
+    }
+
+    private void add(Sighting.OfDesktop desktop) {
+        desktops.add(desktop.image());
+        if (!desktop.read()) {
+            unread.add(desktop.image().ref());
+        }
+    }
+
+    /** Whether it was asked who may copy an image of WorkSpaces. */
+    boolean isRead(ImageRef desktop) {
+        return !unread.contains(desktop);
     }
 
     public void add(Unreached scope) {

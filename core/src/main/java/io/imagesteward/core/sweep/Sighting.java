@@ -14,8 +14,18 @@ public sealed interface Sighting {
     /** An AMI of the place's own, with its permissions as far as a policy is about it. */
     record OfAmi(Ami ami) implements Sighting {}
 
-    /** An image of WorkSpaces of the place's own. */
-    record OfDesktop(WorkspaceImage image) implements Sighting {}
+    /**
+     * An image of WorkSpaces of the place's own.
+     *
+     * @param read whether it was asked who may copy it; where nobody asked, nothing tells that it is not as declared
+     */
+    record OfDesktop(WorkspaceImage image, boolean read) implements Sighting {
+
+        /** One of which all is known that matters. */
+        public OfDesktop(WorkspaceImage image) {
+            this(image, true);
+        }
+    }
 
     /** A snapshot that carries our tags; whether an image still uses it, the images of its place tell. */
     record OfSnapshot(SnapshotRef snapshot, Map<String, String> tags) implements Sighting {

@@ -22,7 +22,10 @@ final class Blindness {
         blind.add("under which key a copy is whose key, or whose policy's key, may not be read");
         if (tier == Tier.CHANGES) {
             blind.add("under which keys images are that nobody changed since the sweep before; those that are not encrypted show");
-            blind.add("images of WorkSpaces");
+            blind.add(
+                    "who may copy an image of WorkSpaces that no call in CloudTrail changed since the sweep before; WorkSpaces lists images, and not whom they are shared with");
+            blind.add(
+                    "accounts that came to a unit or left it, as far as images of WorkSpaces go that nobody changed; the organization's own events tell of those at once");
             blind.add(
                     "permissions of organizations and units, unless somebody changed an image's since the sweep before");
             blind.add(

@@ -51,7 +51,7 @@ public final class Outlines {
     /** Decides, and writes down for the whole sweep what was decided. */
     public ScopesView list(ObserveTask.Scopes task) {
         var tier = task.input().tier().orElse(Tier.FULL);
-        var scopes = kinds(tier)
+        var scopes = Stream.of(ImageKind.values())
                 .flatMap(kind -> places(kind).stream().map(place -> new Scope(place, kind)))
                 .toList();
         var input = task.input();
@@ -67,14 +67,6 @@ public final class Outlines {
         var key = Notes.key(task.execution(), SweepFiles.SCOPES);
         notes.putItems(key, batches(scopes, since(tier)).toArray());
         return new ScopesView(notes.bucket(), key, scopes.size());
-    }
-
-    /** WorkSpaces has no cheaper look at an image than all of it, so that a quick sweep leaves its images out. */
-    private static Stream<ImageKind> kinds(Tier tier) {
-        return switch (tier) {
-            case FULL -> Stream.of(ImageKind.values());
-            case CHANGES -> Stream.of(ImageKind.AMI);
-        };
     }
 
     /** Where nothing has been looked at before, everything has changed. */

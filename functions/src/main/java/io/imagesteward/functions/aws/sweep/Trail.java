@@ -17,30 +17,52 @@ import software.amazon.awssdk.services.cloudtrail.model.LookupAttributeKey;
 
 /**
  * Which images and snapshots somebody changed the permissions of. The event history holds management events of 90 days
- * without a trail, is up to a quarter of an hour late, and answers two calls a second; half of that is asked.
+ * without a trail, is up to a quarter of an hour late, and answers two calls a second; half of that is asked, by the
+ * audits of both kinds of image together.
  *
  * @see <a href="https://docs.aws.amazon.com/awscloudtrail/latest/APIReference/API_LookupEvents.html">LookupEvents</a>
  */
-final class Trail {
+public final class Trail {
 
     private static final Duration LATE = Duration.ofMinutes(30);
-    private static final Duration APART = Duration.ofSeconds(1);
-    private static final List<String> CALLS =
+    private static final Duration APART = Duration.ofSeconds(2);
+    private static final Pattern IDS = Pattern.compile("(ami|snap|wsi)-[0-9a-z]{8,63}");
+
+    /** What changes who may use an AMI or its snapshots. */
+    private static final List<String> OF_AMIS =
             List.of("ModifyImageAttribute", "ResetImageAttribute", "ModifySnapshotAttribute", "ResetSnapshotAttribute");
-    private static final Pattern IDS = Pattern.compile("(ami|snap)-[0-9a-f]{8,17}");
+
+    /** What changes who may copy an image of WorkSpaces, or makes one: a copy does not say how young it is. */
+    private static final List<String> OF_DESKTOPS = List.of(
+            "UpdateWorkspaceImagePermission",
+            "CopyWorkspaceImage",
+            "CreateWorkspaceImage",
+            "CreateUpdatedWorkspaceImage",
+            "ImportWorkspaceImage",
+            "ImportCustomWorkspaceImage");
 
     private final CloudTrailClient client;
+    private final List<String> calls;
     private final Pace pace;
 
-    Trail(CloudTrailClient client, LambdaEnvironment environment) {
+    private Trail(CloudTrailClient client, List<String> calls, LambdaEnvironment environment) {
         this.client = client;
+        this.calls = calls;
         this.pace = new Pace(environment, APART);
     }
 
+    static Trail ofAmis(CloudTrailClient client, LambdaEnvironment environment) {
+        return new Trail(client, OF_AMIS, environment);
+    }
+
+    public static Trail ofDesktops(CloudTrailClient client, LambdaEnvironment environment) {
+        return new Trail(client, OF_DESKTOPS, environment);
+    }
+
     /** Ids of images and snapshots, each as its event names it anywhere. */
-    Set<String> changed(Instant since) {
+    public Set<String> changed(Instant since) {
         var ids = new HashSet<String>();
-        CALLS.forEach(call -> ids.addAll(named(call, since.minus(LATE))));
+        calls.forEach(call -> ids.addAll(named(call, since.minus(LATE))));
         return ids;
     }
 

@@ -12,11 +12,14 @@ import io.imagesteward.core.sweep.Confidence;
 import io.imagesteward.core.sweep.Cursor;
 import io.imagesteward.core.sweep.Sighting;
 import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import io.imagesteward.functions.aws.sweep.ScopeAudit;
+import io.imagesteward.functions.aws.sweep.Trail;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -27,13 +30,16 @@ import java.util.stream.Stream;
 public final class DesktopAudit implements ScopeAudit {
 
     private final AwsClients clients;
+    private final LambdaEnvironment environment;
     private final Desks desks;
     private final AccountId hub;
     private final PolicyBook book;
 
     /** @param desks at a pace that leaves others half of what WorkSpaces allows */
-    public DesktopAudit(AwsClients clients, Desks desks, AccountId hub, PolicyBook book) {
+    public DesktopAudit(
+            AwsClients clients, LambdaEnvironment environment, Desks desks, AccountId hub, PolicyBook book) {
         this.clients = clients;
+        this.environment = environment;
         this.desks = desks;
         this.hub = hub;
         this.book = book;
@@ -45,8 +51,9 @@ public final class DesktopAudit implements ScopeAudit {
         var images = new ImageReader(desks.at(place));
         var tags = TagSheet.of(clients.in(place.account()).tagging(place.region()), place);
         var sightings = new ArrayList<Sighting>();
+        var suspects = suspects(at);
         for (var image : images.owned()) {
-            sightings.add(new Sighting.OfDesktop(whole(images, tagged(images, image, tags), place)));
+            sightings.add(seen(images, tagged(images, image, tags), suspects));
         }
         sightings.addAll(pointers(place));
         if (!place.account().equals(hub)
@@ -63,10 +70,29 @@ public final class DesktopAudit implements ScopeAudit {
                 listed.isEmpty() && image.name().contains(".wsi-") ? images.tags(image.ref()) : listed);
     }
 
-    private WorkspaceImage whole(ImageReader images, WorkspaceImage image, Place place) {
-        return place.account().equals(hub) && isOfAPolicy(image)
-                ? image.sharedWith(images.permissions(image.ref()))
-                : image;
+    /** Of which images it has to be asked who may copy them: of all, unless only changes are looked at. */
+    private Predicate<WorkspaceImage> suspects(Cursor at) {
+        var place = at.scope().place();
+        if (!place.account().equals(hub)) {
+            return image -> false;
+        }
+        return at.since()
+                .<Predicate<WorkspaceImage>>map(since -> {
+                    var changed = Trail.ofDesktops(clients.cloudTrail(place.region()), environment)
+                            .changed(since);
+                    return image -> changed.contains(image.ref().id().value())
+                            || image.created().filter(since::isBefore).isPresent();
+                })
+                .orElse(image -> true);
+    }
+
+    private Sighting seen(ImageReader images, WorkspaceImage image, Predicate<WorkspaceImage> suspects) {
+        if (!image.ref().account().equals(hub) || !isOfAPolicy(image)) {
+            return new Sighting.OfDesktop(image);
+        }
+        return suspects.test(image)
+                ? new Sighting.OfDesktop(image.sharedWith(images.permissions(image.ref())))
+                : new Sighting.OfDesktop(image, false);
     }
 
     private boolean isOfAPolicy(WorkspaceImage image) {
