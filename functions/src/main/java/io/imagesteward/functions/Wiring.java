@@ -4,6 +4,7 @@ import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.inventory.OriginInventory;
+import io.imagesteward.core.inventory.RecipientInventory;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.inventory.UsageInventory;
 import io.imagesteward.core.inventory.WorkspaceImageInventory;
@@ -14,6 +15,7 @@ import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.functions.aws.AwsImageInventory;
 import io.imagesteward.functions.aws.AwsImageOperations;
 import io.imagesteward.functions.aws.AwsOriginInventory;
+import io.imagesteward.functions.aws.AwsRecipientInventory;
 import io.imagesteward.functions.aws.AwsRetirementOperations;
 import io.imagesteward.functions.aws.AwsStockInventory;
 import io.imagesteward.functions.aws.Executions;
@@ -122,6 +124,10 @@ public final class Wiring {
 
     public OriginInventory origins() {
         return new AwsOriginInventory(clients, desks);
+    }
+
+    public RecipientInventory recipients() {
+        return new AwsRecipientInventory(clients, desks);
     }
 
     public Parameters parameters() {

@@ -4,7 +4,11 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.step.Step;
 import java.util.List;
 
-/** What an execution of {@code distribute} hands to the Report function when it is over. */
+/**
+ * What an execution of {@code distribute} hands to the Report function when it is over.
+ *
+ * @param recipients what the accounts say that got the images
+ */
 public record DistributionReport(
         String execution,
         DistributeInput input,
@@ -12,4 +16,5 @@ public record DistributionReport(
         int changes,
         List<Step.PublishParameter> published,
         List<Problem> failures,
+        List<String> recipients,
         List<String> decisions) {}

@@ -4,6 +4,7 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Inventory;
+import io.imagesteward.core.inventory.Reception;
 import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Plan;
 import io.imagesteward.core.step.Step;
@@ -17,6 +18,7 @@ import java.util.stream.Stream;
  * @param copies what the hub makes for itself
  * @param pulls what spokes make for themselves, out of what is shared with them
  * @param complete false when a place could not be read, so that the workflow looks again before it believes the rest
+ * @param recipients what recipients see, where they were asked; what they do not see is among the problems too
  * @param decisions every decision in words, for people who read the execution
  */
 public record FamilyView(
@@ -29,6 +31,7 @@ public record FamilyView(
         List<Step.PublishParameter> publications,
         List<ImageRef> members,
         List<Problem> problems,
+        RecipientsView recipients,
         List<String> decisions) {
 
     public static FamilyView of(ImageRef image, Plan plan, Inventory inventory) {
@@ -58,7 +61,33 @@ public record FamilyView(
                 plan.attention().stream()
                         .map(d -> Problem.of(image.account(), d))
                         .toList(),
+                RecipientsView.none(),
                 plan.decisions().stream().map(FamilyView::inWords).toList());
+    }
+
+    /** Whether nothing is left to change but parameters, so that recipients can be asked what they have got. */
+    public boolean isShared() {
+        return switch (status) {
+            case ACT, AS_DECLARED -> copies.isEmpty() && pulls.isEmpty() && shares.isEmpty();
+            case WAIT, GONE, REFUSED, LEFT_ALONE -> false;
+        };
+    }
+
+    /** The same, with what recipients say of it. */
+    public FamilyView received(int accounts, List<Reception> receptions) {
+        var said = RecipientsView.of(accounts, receptions);
+        return new FamilyView(
+                status,
+                lookAgainSeconds,
+                complete,
+                copies,
+                pulls,
+                shares,
+                publications,
+                members,
+                Stream.concat(problems.stream(), said.unseen().stream()).toList(),
+                said,
+                decisions);
     }
 
     private static String inWords(Decision decision) {

@@ -11,8 +11,12 @@ import java.util.Optional;
 /** What a workflow can ask the Observe function. None of it changes anything but the notes that a sweep makes. */
 public sealed interface ObserveTask {
 
-    /** Where a whole family stands, and what it needs. */
-    record Family(ImageRef image, String policy) implements ObserveTask {}
+    /**
+     * Where a whole family stands, and what it needs.
+     *
+     * @param recipients whether they are asked too, once nothing is left to share
+     */
+    record Family(ImageRef image, String policy, boolean recipients) implements ObserveTask {}
 
     /** How one copy is getting on. */
     record Copy(ImageRef image, String policy) implements ObserveTask {}

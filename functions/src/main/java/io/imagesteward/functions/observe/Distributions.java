@@ -10,6 +10,8 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.FamilyQuery;
 import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.inventory.RecipientInventory;
+import io.imagesteward.core.inventory.Recipients;
 import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Planner;
 import io.imagesteward.core.policy.ImageKind;
@@ -32,6 +34,7 @@ import java.util.Optional;
 public final class Distributions {
 
     private final ImageInventory inventory;
+    private final RecipientInventory recipients;
     private final Policies policies;
     private final Parameters parameters;
     private final InstantSource clock;
@@ -40,29 +43,39 @@ public final class Distributions {
 
     public Distributions(Wiring wiring, Policies policies) {
         this.inventory = wiring.inventory();
+        this.recipients = wiring.recipients();
         this.policies = policies;
         this.parameters = wiring.parameters();
         this.clock = wiring.clock();
         this.hub = wiring.hub();
-        this.workspaces = new Once<>(() -> new WorkspaceDistributions(wiring.workspaceImages(), wiring.clock()));
+        this.workspaces = new Once<>(() -> new WorkspaceDistributions(wiring));
     }
 
     public FamilyView family(ObserveTask.Family task) {
         var policy = policy(task.policy(), task.image());
         return switch (policy.kind()) {
-            case AMI -> amis(task.image(), policy);
-            case WORKSPACES_IMAGE -> workspaces.get().family(task.image(), policy);
+            case AMI -> amis(task, policy);
+            case WORKSPACES_IMAGE -> workspaces.get().family(task, policy);
         };
     }
 
-    private FamilyView amis(ImageRef image, ImagePolicy policy) {
+    private FamilyView amis(ObserveTask.Family task, ImagePolicy policy) {
+        var image = task.image();
         var seen = inventory.observe(new FamilyQuery(
                 image,
                 policy.copy().regionIds(),
                 policy.copy().places(),
                 policy.publish().map(Publication::parameter),
                 policy.share().principals()));
-        return FamilyView.of(image, Planner.plan(policy, image, seen, clock.instant()), seen);
+        var view = FamilyView.of(image, Planner.plan(policy, image, seen, clock.instant()), seen);
+        return task.recipients()
+                ? received(view, Recipients.of(hub, seen, policy.share().principals()), recipients)
+                : view;
+    }
+
+    /** Before everything is shared as declared, what recipients do not see is no news. */
+    static FamilyView received(FamilyView view, Recipients recipients, RecipientInventory inventory) {
+        return view.isShared() ? view.received(recipients.images().size(), inventory.ask(recipients)) : view;
     }
 
     /** The policy is read only now: it may have changed in the hours that the copy took. */

@@ -2,6 +2,8 @@ package io.imagesteward.functions.observe;
 
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Place;
+import io.imagesteward.core.inventory.RecipientInventory;
+import io.imagesteward.core.inventory.Recipients;
 import io.imagesteward.core.inventory.WorkspaceImage;
 import io.imagesteward.core.inventory.WorkspaceImageInventory;
 import io.imagesteward.core.inventory.WorkspaceImageState;
@@ -13,6 +15,8 @@ import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Publication;
 import io.imagesteward.core.workflow.CopyView;
 import io.imagesteward.core.workflow.FamilyView;
+import io.imagesteward.core.workflow.ObserveTask;
+import io.imagesteward.functions.Wiring;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
@@ -22,17 +26,26 @@ import java.util.stream.Stream;
 public final class WorkspaceDistributions {
 
     private final WorkspaceImageInventory inventory;
+    private final RecipientInventory recipients;
     private final InstantSource clock;
 
-    WorkspaceDistributions(WorkspaceImageInventory inventory, InstantSource clock) {
-        this.inventory = inventory;
-        this.clock = clock;
+    WorkspaceDistributions(Wiring wiring) {
+        this.inventory = wiring.workspaceImages();
+        this.recipients = wiring.recipients();
+        this.clock = wiring.clock();
     }
 
-    FamilyView family(ImageRef image, ImagePolicy policy) {
+    FamilyView family(ObserveTask.Family task, ImagePolicy policy) {
+        var image = task.image();
         var seen = inventory.observe(query(image, policy));
         var plan = WorkspacePlanner.plan(policy, image, seen, clock.instant());
-        return FamilyView.of(image, plan, members(seen), seen.completeness());
+        var view = FamilyView.of(image, plan, members(seen), seen.completeness());
+        return task.recipients()
+                ? Distributions.received(
+                        view,
+                        Recipients.of(image.account(), seen, policy.share().principals()),
+                        recipients)
+                : view;
     }
 
     /** @param shared whether the copy is the hub's, to be shared like its source */

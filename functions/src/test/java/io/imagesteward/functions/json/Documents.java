@@ -20,6 +20,7 @@ import io.imagesteward.core.workflow.DistributionReport;
 import io.imagesteward.core.workflow.FamilyView;
 import io.imagesteward.core.workflow.ParameterView;
 import io.imagesteward.core.workflow.Problem;
+import io.imagesteward.core.workflow.RecipientsView;
 import io.imagesteward.core.workflow.ShareWork;
 import io.imagesteward.core.workflow.Shared;
 import java.util.List;
@@ -107,7 +108,14 @@ final class Documents {
                 new CopyView(CopyView.Status.FAILED, 0, Optional.empty(), Optional.of(PROBLEMS.getFirst())),
                 family(work),
                 new DistributionReport(
-                        "distribute-x", INPUT, List.of(SOURCE, COPY), 3, List.of(PUBLISH), PROBLEMS, List.of("a", "b")),
+                        "distribute-x",
+                        INPUT,
+                        List.of(SOURCE, COPY),
+                        3,
+                        List.of(PUBLISH),
+                        PROBLEMS,
+                        List.of("one recipient", "two recipients"),
+                        List.of("a", "b")),
                 new ParameterView(Optional.of(PUBLISH)),
                 new ParameterView(Optional.empty()),
                 new Announcement(true, "line one\nline two"));
@@ -124,6 +132,7 @@ final class Documents {
                 List.of(PUBLISH),
                 List.of(SOURCE, COPY),
                 PROBLEMS,
+                new RecipientsView(PROBLEMS, List.of("one recipient", "two recipients")),
                 List.of("a decision", "another"));
     }
 }

@@ -83,7 +83,7 @@ final class TaskFields {
             case "outcome" -> RetirementReport.Outcome.PENDING;
             case "imageToo" -> true;
             case "changes" -> 3;
-            case "decisions", "evidence", "reasons", "started" -> List.of("one", "two");
+            case "decisions", "recipients", "evidence", "reasons", "started" -> List.of("one", "two");
             case "policy", "execution", "token", "taskToken", "distribution" -> field + "-1";
             default -> throw new AssertionError(task + " has a new field " + field);
         };

@@ -16,7 +16,7 @@ import java.util.Optional;
 public final class Demo {
 
     /** What {@code golden-linux} asks for: two copies of two volumes each, one of them encrypted. */
-    public static final Floor FLOOR = new Floor(2, 2, 1);
+    public static final Floor FLOOR = new Floor(2, 2, 1, 2, 1);
 
     private final Screen screen;
     private final Company.Plans plans;

@@ -9,8 +9,10 @@ import java.util.Map;
  * @param copies how many Regions the image is copied to
  * @param volumes how many snapshots are behind the image
  * @param encrypted how many of the copies are encrypted
+ * @param recipients how many accounts the policy names
+ * @param open how many of those let Image Steward in
  */
-public record Floor(int copies, int volumes, int encrypted) {
+public record Floor(int copies, int volumes, int encrypted, int recipients, int open) {
 
     /** Functions that decide by policy are two, and each has a session of its own with AppConfig. */
     private static final int READERS = 2;
@@ -25,7 +27,10 @@ public record Floor(int copies, int volumes, int encrypted) {
                 // the event names no name and no tags; every Region before; each copy until it is there; and the proof.
                 // What was seen before can't be carried over: equal intents need equal execution inputs, and a proof
                 // is a read after the last change.
-                Map.entry("ec2 DescribeImages", 1 + members() + copies + members()),
+                // What recipients see only they can be asked, each in every Region.
+                Map.entry("ec2 DescribeImages", 1 + members() + copies + members() + open * members()),
+                // whether an account lets anybody in shows only at its door
+                Map.entry("sts AssumeRole", recipients),
                 // a fresh copy is shared with nobody, so before the changes only the source is asked
                 Map.entry("ec2 DescribeImageAttribute", 1 + members()),
                 Map.entry("ec2 DescribeSnapshotAttribute", volumes * (1 + members())),

@@ -34,12 +34,13 @@ public final class DistributionSummary extends Ending<DistributionReport> {
     public String text() {
         var image = report.input().image();
         if (!failed()) {
-            return "%s was distributed as policy %s declares: %s, %s published."
+            return "%s was distributed as policy %s declares: %s, %s published.%s"
                     .formatted(
                             image,
                             report.input().policy(),
                             Wording.count(report.changes(), "change", "changes"),
-                            Wording.count(report.published().size(), "parameter", "parameters"));
+                            Wording.count(report.published().size(), "parameter", "parameters"),
+                            recipients());
         }
         var places = failures.stream()
                 .map(f -> "- %s, %s: %s".formatted(f.region(), f.step(), f.reason()))
@@ -47,8 +48,13 @@ public final class DistributionSummary extends Ending<DistributionReport> {
         var changed = report.changes() == 0
                 ? "nothing was changed"
                 : Wording.count(report.changes(), "change was made", "changes were made");
-        return "%s is not distributed as policy %s declares; %s.%n%s%n%s"
-                .formatted(image, report.input().policy(), changed, places, ADVICE);
+        return "%s is not distributed as policy %s declares; %s.%n%s%s%n%s"
+                .formatted(image, report.input().policy(), changed, places, recipients(), ADVICE);
+    }
+
+    /** One line for each sentence. */
+    private String recipients() {
+        return report.recipients().stream().map("%n- %s."::formatted).collect(Collectors.joining());
     }
 
     @Override

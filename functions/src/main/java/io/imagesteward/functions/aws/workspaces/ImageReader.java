@@ -68,13 +68,16 @@ final class ImageReader {
                 .toList();
     }
 
+    /** Those of them with these ids. */
+    List<WorkspaceImage> shared(Collection<String> ids) {
+        return described(DescribeWorkspaceImagesRequest.builder()
+                .imageType(ImageType.SHARED)
+                .imageIds(ids));
+    }
+
     /** An image that somebody else shares with the account. */
     Optional<WorkspaceImage> shared(ImageRef image) {
-        return described(DescribeWorkspaceImagesRequest.builder()
-                        .imageType(ImageType.SHARED)
-                        .imageIds(image.id().value()))
-                .stream()
-                .findFirst();
+        return shared(List.of(image.id().value())).stream().findFirst();
     }
 
     Map<String, String> tags(ImageRef image) {

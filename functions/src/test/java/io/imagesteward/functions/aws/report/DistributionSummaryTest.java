@@ -40,7 +40,8 @@ class DistributionSummaryTest {
         assertThat(summary.subject()).isEqualTo("Distributed: golden-linux: ami-00000000000000001");
         assertThat(summary.text())
                 .isEqualTo("ami-00000000000000001 in us-east-1 was distributed as policy golden-linux declares:"
-                        + " 3 changes, 1 parameter published.");
+                        + " 3 changes, 1 parameter published.%n- 1 of 2 recipients confirmed it.%n- not asked: 222233334444."
+                                .formatted());
         assertThat(summary.event())
                 .isEqualTo(new ImageDistributed(
                         "golden-linux",
@@ -69,6 +70,8 @@ class DistributionSummaryTest {
                                 + " 3 changes were made.",
                         "- eu-west-1, share: the image is gone",
                         "- eu-west-1, plan: name a kmsKey",
+                        "- 1 of 2 recipients confirmed it.",
+                        "- not asked: 222233334444.",
                         ADVICE);
     }
 
@@ -158,6 +161,7 @@ class DistributionSummaryTest {
                 3,
                 List.of(new Step.PublishParameter(HUB, IRELAND, "/images/latest", COPY, Optional.empty())),
                 List.of(problems),
+                List.of("1 of 2 recipients confirmed it", "not asked: 222233334444"),
                 List.of("a decision"));
     }
 }

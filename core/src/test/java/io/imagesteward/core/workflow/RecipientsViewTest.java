@@ -1,0 +1,54 @@
+package io.imagesteward.core.workflow;
+
+import static io.imagesteward.core.given.Names.IRELAND;
+import static io.imagesteward.core.given.Names.ORDERS;
+import static io.imagesteward.core.given.Names.PAYMENTS;
+import static io.imagesteward.core.given.Names.STRANGER;
+import static io.imagesteward.core.given.Names.VIRGINIA;
+import static io.imagesteward.core.given.Names.image;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import io.imagesteward.core.inventory.Reception;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class RecipientsViewTest {
+
+    @Test
+    void whoSeesEverythingConfirmsItAndTheOthersAreNamedWithTheReason() {
+        var view = RecipientsView.of(
+                4,
+                List.of(
+                        new Reception.Asked(PAYMENTS.id(), List.of()),
+                        new Reception.Closed(ORDERS.id()),
+                        new Reception.NotAnswered(STRANGER.id(), "DescribeImages was denied")));
+
+        assertThat(view.unseen()).isEmpty();
+        assertThat(view.said())
+                .containsExactly(
+                        "1 of 4 recipients confirmed, asked as themselves, that they see it",
+                        "not asked, because ImageStewardSpoke does not let this function in there: 222233334444",
+                        "444455556666 could not be asked: DescribeImages was denied",
+                        "not asked, because one look asks no more: 1 further accounts");
+    }
+
+    @Test
+    void eachImageThatARecipientDoesNotSeeIsAProblemOfItsOwn() {
+        var view = RecipientsView.of(
+                1, List.of(new Reception.Asked(PAYMENTS.id(), List.of(image(1, VIRGINIA), image(2, IRELAND)))));
+
+        assertThat(view.unseen())
+                .extracting(Problem::account, Problem::region)
+                .containsExactly(tuple(PAYMENTS.id(), VIRGINIA), tuple(PAYMENTS.id(), IRELAND));
+        assertThat(view.unseen().getFirst().cause())
+                .startsWith(
+                        "111122223333 does not see ami-00000000000000001 in us-east-1, although it is shared with it");
+        assertThat(view.said()).first().asString().startsWith("0 of 1 recipients confirmed");
+    }
+
+    @Test
+    void nobodyToAskIsNothingToSay() {
+        assertThat(RecipientsView.of(0, List.of())).isEqualTo(RecipientsView.none());
+    }
+}

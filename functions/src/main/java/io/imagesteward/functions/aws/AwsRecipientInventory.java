@@ -1,0 +1,78 @@
+package io.imagesteward.functions.aws;
+
+import io.imagesteward.core.failure.AccessDenied;
+import io.imagesteward.core.failure.StewardFailure;
+import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.AmiId;
+import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
+import io.imagesteward.core.image.RegionId;
+import io.imagesteward.core.image.WorkspaceImageId;
+import io.imagesteward.core.inventory.Reception;
+import io.imagesteward.core.inventory.RecipientInventory;
+import io.imagesteward.core.inventory.Recipients;
+import io.imagesteward.functions.aws.client.AwsClients;
+import io.imagesteward.functions.aws.ec2.SharedImages;
+import io.imagesteward.functions.aws.workspaces.Desks;
+import io.imagesteward.functions.aws.workspaces.SharedDesktops;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** Asks each recipient through its member role, one call for each Region whatever the number of images. */
+public final class AwsRecipientInventory implements RecipientInventory {
+
+    private final AwsClients clients;
+    private final Desks desks;
+
+    public AwsRecipientInventory(AwsClients clients, Desks desks) {
+        this.clients = clients;
+        this.desks = desks;
+    }
+
+    @Override
+    public List<Reception> ask(Recipients recipients) {
+        return recipients.images().entrySet().stream()
+                .limit(MOST)
+                .map(recipient -> ask(recipient.getKey(), recipient.getValue()))
+                .toList();
+    }
+
+    private Reception ask(AccountId account, List<ImageRef> images) {
+        try {
+            clients.in(account);
+        } catch (AccessDenied noRole) {
+            return new Reception.Closed(account);
+        } catch (StewardFailure unanswered) {
+            return new Reception.NotAnswered(account, String.valueOf(unanswered.getMessage()));
+        }
+        try {
+            return new Reception.Asked(account, unseen(account, images));
+        } catch (StewardFailure unanswered) {
+            return new Reception.NotAnswered(account, String.valueOf(unanswered.getMessage()));
+        }
+    }
+
+    private List<ImageRef> unseen(AccountId account, List<ImageRef> images) {
+        var unseen = new ArrayList<ImageRef>();
+        images.stream()
+                .collect(Collectors.groupingBy(image -> image.region().value(), TreeMap::new, Collectors.toList()))
+                .forEach((region, there) -> {
+                    var seen = seen(new Place(account, new RegionId(region)), there);
+                    there.stream()
+                            .filter(image -> !seen.contains(image.id().value()))
+                            .forEach(unseen::add);
+                });
+        return unseen;
+    }
+
+    private Set<String> seen(Place place, List<ImageRef> images) {
+        var ids = images.stream().map(image -> image.id().value()).toList();
+        return switch (images.getFirst().id()) {
+            case AmiId _ -> new SharedImages(clients.in(place.account()).ec2(place.region()), place).seen(ids);
+            case WorkspaceImageId _ -> new SharedDesktops(desks).seen(place, ids);
+        };
+    }
+}
