@@ -2,7 +2,9 @@ package io.imagesteward.core.inventory;
 
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.ImageRef;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 
 /**
  * What came of asking a recipient, as that account, whether it sees what is shared with it. The owner's own reading proves
@@ -12,8 +14,25 @@ public sealed interface Reception {
 
     AccountId account();
 
-    /** It was asked in every Region where images are shared with it. */
-    record Asked(AccountId account, List<ImageRef> unseen) implements Reception {}
+    /**
+     * It was asked in every Region where images are shared with it.
+     *
+     * @param tags of the images that it sees, which are its own and not the owner's
+     */
+    record Asked(AccountId account, List<ImageRef> unseen, Map<ImageRef, Map<String, String>> tags)
+            implements Reception {
+
+        public Asked {
+            tags = Map.copyOf(tags);
+        }
+
+        /** Those of the wanted tags that it does not see on an image which it sees. */
+        public Map<String, String> missing(ImageRef image, Map<String, String> wanted) {
+            var missing = new HashMap<>(wanted);
+            missing.entrySet().removeAll(tags.getOrDefault(image, wanted).entrySet());
+            return missing;
+        }
+    }
 
     /** There is no role for this function there, or none that lets it in. */
     record Closed(AccountId account) implements Reception {}

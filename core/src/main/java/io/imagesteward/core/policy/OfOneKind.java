@@ -13,6 +13,10 @@ final class OfOneKind {
             case WORKSPACES_IMAGE -> {
                 somebodyToCopyFor(policy, share, copy);
                 onlyWhatWorkspacesKnows(policy.section("retire"));
+                policy.section("share")
+                        .refuse(
+                                "tagsVisibleToTargets",
+                                "no such key: WorkSpaces lets nobody tag what is shared with them, and a copy has the tags anyway");
             }
         }
     }

@@ -80,12 +80,11 @@ public final class PolicyReader {
 
     private SharingRule share(Section section) {
         section.allow(Set.of("accounts", "organizations", "organizationalUnits", "tagsVisibleToTargets"));
-        section.refuse("tagsVisibleToTargets", "no such key; tags of shared images stay invisible to other accounts");
         var principals = new HashSet<Principal>();
         principals.addAll(section.list("accounts", text -> new Principal.Account(new AccountId(text))));
         principals.addAll(section.list("organizations", Principal.Organization::new));
         principals.addAll(section.list("organizationalUnits", Principal.OrganizationalUnit::new));
-        return new SharingRule(principals);
+        return new SharingRule(principals, section.flag("tagsVisibleToTargets"));
     }
 
     private RegionId region(String text) {

@@ -71,6 +71,18 @@ final class Section {
         };
     }
 
+    /** False when nobody says. */
+    boolean flag(String key) {
+        return switch (values.get(key)) {
+            case null -> false;
+            case Boolean said -> said;
+            case Object other -> {
+                note(at(key), kind(other), "true or false");
+                yield false;
+            }
+        };
+    }
+
     Section section(String key) {
         return nested(at(key), values.get(key));
     }

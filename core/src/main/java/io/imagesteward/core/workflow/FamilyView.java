@@ -9,6 +9,7 @@ import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Plan;
 import io.imagesteward.core.step.Step;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -73,9 +74,13 @@ public record FamilyView(
         };
     }
 
-    /** The same, with what recipients say of it. */
-    public FamilyView received(int accounts, List<Reception> receptions) {
-        var said = RecipientsView.of(accounts, receptions);
+    /**
+     * The same, with what recipients say of it.
+     *
+     * @param tags that they are to see on each image
+     */
+    public FamilyView received(int accounts, List<Reception> receptions, Map<ImageRef, Map<String, String>> tags) {
+        var said = RecipientsView.of(accounts, receptions, tags);
         return new FamilyView(
                 status,
                 lookAgainSeconds,

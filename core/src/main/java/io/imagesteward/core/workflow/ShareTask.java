@@ -5,6 +5,7 @@ import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.SnapshotRef;
 import io.imagesteward.core.step.Step;
 import java.util.List;
+import java.util.Map;
 
 /** What a workflow can ask the Share function: to change permissions and tags. */
 public sealed interface ShareTask {
@@ -38,6 +39,9 @@ public sealed interface ShareTask {
 
     /** A spoke gives up a launch permission that somebody else gave it. */
     record Leave(ImageRef image, AccountId spoke) implements ShareTask {}
+
+    /** Puts tags on a shared image where a spoke alone sees them. */
+    record ShowTags(ImageRef image, AccountId spoke, Map<String, String> tags) implements ShareTask {}
 
     /** An image with the snapshots that share its fate. */
     record Marked(ImageRef image, List<SnapshotRef> snapshots) {}

@@ -19,7 +19,8 @@ class PolicyReaderTest {
               "share": {
                 "accounts": ["111122223333", "222233334444"],
                 "organizations": ["arn:aws:organizations::999999999999:organization/o-exampleorgid"],
-                "organizationalUnits": ["arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"]
+                "organizationalUnits": ["arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"],
+                "tagsVisibleToTargets": true
               },
               "copy": {"regions": [{"region": "eu-west-1", "kmsKey": "alias/golden-images"}, {"region": "ap-southeast-2"}]},
               "publish": {"parameter": "/images/golden-linux/latest"},
@@ -36,7 +37,8 @@ class PolicyReaderTest {
                         ImageKind.AMI,
                         new Selector(
                                 Optional.of("golden-linux-*"), Map.of("Product", "golden-linux", "Stage", "released")),
-                        new SharingRule(Set.of(Names.PAYMENTS, Names.ORDERS, Names.ORGANIZATION, Names.WORKLOADS)),
+                        new SharingRule(
+                                Set.of(Names.PAYMENTS, Names.ORDERS, Names.ORGANIZATION, Names.WORKLOADS), true),
                         new CopyRule(
                                 List.of(
                                         new CopyRule.Destination(Names.IRELAND, Optional.of(Names.GOLDEN_KEY)),
@@ -52,7 +54,7 @@ class PolicyReaderTest {
     void whatIsNotSaidIsNotDoneAndMistakesAreLimited() {
         var policy = PolicyDocument.small().accepted();
 
-        assertThat(policy.share().principals()).isEmpty();
+        assertThat(policy.share()).isEqualTo(new SharingRule(Set.of(), false));
         assertThat(policy.copy().regions()).isEmpty();
         assertThat(policy.publish()).isEmpty();
         assertThat(policy.limits()).isEqualTo(Limits.DEFAULT);

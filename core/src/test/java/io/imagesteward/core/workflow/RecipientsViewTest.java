@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import io.imagesteward.core.inventory.Reception;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class RecipientsViewTest {
@@ -20,9 +21,10 @@ class RecipientsViewTest {
         var view = RecipientsView.of(
                 4,
                 List.of(
-                        new Reception.Asked(PAYMENTS.id(), List.of()),
+                        new Reception.Asked(PAYMENTS.id(), List.of(), Map.of()),
                         new Reception.Closed(ORDERS.id()),
-                        new Reception.NotAnswered(STRANGER.id(), "DescribeImages was denied")));
+                        new Reception.NotAnswered(STRANGER.id(), "DescribeImages was denied")),
+                Map.of());
 
         assertThat(view.unseen()).isEmpty();
         assertThat(view.said())
@@ -36,7 +38,9 @@ class RecipientsViewTest {
     @Test
     void eachImageThatARecipientDoesNotSeeIsAProblemOfItsOwn() {
         var view = RecipientsView.of(
-                1, List.of(new Reception.Asked(PAYMENTS.id(), List.of(image(1, VIRGINIA), image(2, IRELAND)))));
+                1,
+                List.of(new Reception.Asked(PAYMENTS.id(), List.of(image(1, VIRGINIA), image(2, IRELAND)), Map.of())),
+                Map.of());
 
         assertThat(view.unseen())
                 .extracting(Problem::account, Problem::region)
@@ -48,7 +52,27 @@ class RecipientsViewTest {
     }
 
     @Test
+    void theTagsThatAreMissingOnAnImageWhichARecipientSeesAreToBeShownAndNoOthers() {
+        var source = image(1, VIRGINIA);
+        var copy = image(2, IRELAND);
+        var tags = Map.of("Product", "golden-linux", "image-steward:policy", "golden-linux");
+
+        var view = RecipientsView.of(
+                2,
+                List.of(
+                        new Reception.Asked(
+                                PAYMENTS.id(), List.of(copy), Map.of(source, Map.of("Product", "x", "Team", "y"))),
+                        new Reception.Asked(ORDERS.id(), List.of(), Map.of(source, tags, copy, Map.of()))),
+                Map.of(source, tags));
+
+        assertThat(view.tags()).containsExactly(new TagWork(PAYMENTS.id(), source, tags));
+        assertThat(view.said())
+                .contains(
+                        "111122223333 does not see the tags of %s: [Product, image-steward:policy]".formatted(source));
+    }
+
+    @Test
     void nobodyToAskIsNothingToSay() {
-        assertThat(RecipientsView.of(0, List.of())).isEqualTo(RecipientsView.none());
+        assertThat(RecipientsView.of(0, List.of(), Map.of())).isEqualTo(RecipientsView.none());
     }
 }

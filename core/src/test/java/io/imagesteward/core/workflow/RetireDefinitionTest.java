@@ -168,7 +168,7 @@ class RetireDefinitionTest {
                         "list-scopes",
                         "audit-scopes",
                         "judge-sweep",
-                        "leave",
+                        "leave", "show-tags",
                         "report-sweep",
                         "share",
                         "mark",

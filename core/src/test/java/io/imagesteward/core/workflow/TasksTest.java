@@ -39,9 +39,10 @@ class TasksTest {
     @Test
     void allTasksAreChecked() {
         assertThat(tasks().map(Task::toString))
-                .hasSize(55)
+                .hasSize(56)
                 .contains(
                         "distribute: Change permissions",
+                        "distribute: Put tags",
                         "review: Mark as deprecated",
                         "retire: Delete copy",
                         "restore: Share as recorded",

@@ -16,8 +16,10 @@ import io.imagesteward.functions.aws.ec2.SharedImages;
 import io.imagesteward.functions.aws.workspaces.Desks;
 import io.imagesteward.functions.aws.workspaces.SharedDesktops;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 
@@ -49,30 +51,34 @@ public final class AwsRecipientInventory implements RecipientInventory {
             return new Reception.NotAnswered(account, String.valueOf(unanswered.getMessage()));
         }
         try {
-            return new Reception.Asked(account, unseen(account, images));
+            return asked(account, images);
         } catch (StewardFailure unanswered) {
             return new Reception.NotAnswered(account, String.valueOf(unanswered.getMessage()));
         }
     }
 
-    private List<ImageRef> unseen(AccountId account, List<ImageRef> images) {
+    private Reception asked(AccountId account, List<ImageRef> images) {
         var unseen = new ArrayList<ImageRef>();
+        var tags = new HashMap<ImageRef, Map<String, String>>();
         images.stream()
                 .collect(Collectors.groupingBy(image -> image.region().value(), TreeMap::new, Collectors.toList()))
                 .forEach((region, there) -> {
                     var seen = seen(new Place(account, new RegionId(region)), there);
-                    there.stream()
-                            .filter(image -> !seen.contains(image.id().value()))
-                            .forEach(unseen::add);
+                    for (var image : there) {
+                        Optional.ofNullable(seen.get(image.id().value()))
+                                .ifPresentOrElse(shown -> tags.put(image, shown), () -> unseen.add(image));
+                    }
                 });
-        return unseen;
+        return new Reception.Asked(account, unseen, tags);
     }
 
-    private Set<String> seen(Place place, List<ImageRef> images) {
+    private Map<String, Map<String, String>> seen(Place place, List<ImageRef> images) {
         var ids = images.stream().map(image -> image.id().value()).toList();
         return switch (images.getFirst().id()) {
             case AmiId _ -> new SharedImages(clients.in(place.account()).ec2(place.region()), place).seen(ids);
-            case WorkspaceImageId _ -> new SharedDesktops(desks).seen(place, ids);
+            case WorkspaceImageId _ ->
+                new SharedDesktops(desks)
+                        .seen(place, ids).stream().collect(Collectors.toMap(id -> id, untagged -> Map.of()));
         };
     }
 }

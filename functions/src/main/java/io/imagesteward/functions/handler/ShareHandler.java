@@ -7,6 +7,7 @@ import io.imagesteward.core.workflow.ShareTask;
 import io.imagesteward.core.workflow.Shared;
 import io.imagesteward.functions.Wiring;
 import io.imagesteward.functions.aws.ec2.Declining;
+import io.imagesteward.functions.aws.ec2.ShownTags;
 import io.imagesteward.functions.retire.GivingBack;
 import io.imagesteward.functions.retire.Marking;
 import io.imagesteward.functions.retire.TakingAway;
@@ -44,6 +45,10 @@ public final class ShareHandler extends JsonHandler<ShareTask, Object> {
             case ShareTask.UnshareFromAll all -> new TakingAway(wiring).from(all);
             case ShareTask.Leave(var image, var spoke) ->
                 new LeaveView(new Declining(wiring.clients()).leave(image, spoke));
+            case ShareTask.ShowTags(var image, var spoke, var tags) -> {
+                new ShownTags(wiring.clients()).show(image, spoke, tags);
+                yield new Shared(image, 1, List.of("show tags to " + spoke));
+            }
             case ShareTask.ShareAsRecorded back -> new GivingBack(wiring).share(back);
         };
     }

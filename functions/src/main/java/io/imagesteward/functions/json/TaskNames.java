@@ -48,7 +48,8 @@ final class TaskNames {
         @JsonSubTypes.Type(value = ShareTask.Unmark.class, name = "unmark"),
         @JsonSubTypes.Type(value = ShareTask.UnshareFromAll.class, name = "unshare-from-all"),
         @JsonSubTypes.Type(value = ShareTask.ShareAsRecorded.class, name = "share-as-recorded"),
-        @JsonSubTypes.Type(value = ShareTask.Leave.class, name = "leave")
+        @JsonSubTypes.Type(value = ShareTask.Leave.class, name = "leave"),
+        @JsonSubTypes.Type(value = ShareTask.ShowTags.class, name = "show-tags")
     })
     private interface ShareNames {}
 

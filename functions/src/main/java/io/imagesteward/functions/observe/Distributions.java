@@ -10,10 +10,12 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.FamilyQuery;
 import io.imagesteward.core.inventory.ImageInventory;
+import io.imagesteward.core.inventory.Inventory;
 import io.imagesteward.core.inventory.RecipientInventory;
 import io.imagesteward.core.inventory.Recipients;
 import io.imagesteward.core.plan.Decision;
 import io.imagesteward.core.plan.Planner;
+import io.imagesteward.core.plan.VisibleTags;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.policy.Publication;
@@ -28,7 +30,10 @@ import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the workflow {@code distribute} asks. */
 public final class Distributions {
@@ -68,14 +73,20 @@ public final class Distributions {
                 policy.publish().map(Publication::parameter),
                 policy.share().principals()));
         var view = FamilyView.of(image, Planner.plan(policy, image, seen, clock.instant()), seen);
-        return task.recipients()
-                ? received(view, Recipients.of(hub, seen, policy.share().principals()), recipients)
-                : view;
+        // Tags may have gone since the last run, or never have been there, and nothing but asking tells.
+        if (!(task.recipients() || policy.share().tagsVisible()) || !view.isShared()) {
+            return view;
+        }
+        var asked = Recipients.of(hub, seen, policy.share().principals());
+        return view.received(asked.images().size(), recipients.ask(asked), tags(policy, seen));
     }
 
-    /** Before everything is shared as declared, what recipients do not see is no news. */
-    static FamilyView received(FamilyView view, Recipients recipients, RecipientInventory inventory) {
-        return view.isShared() ? view.received(recipients.images().size(), inventory.ask(recipients)) : view;
+    private static Map<ImageRef, Map<String, String>> tags(ImagePolicy policy, Inventory seen) {
+        return !policy.share().tagsVisible()
+                ? Map.of()
+                : Stream.concat(seen.source().stream(), seen.copies().stream())
+                        .collect(
+                                Collectors.toMap(Ami::ref, image -> VisibleTags.of(policy, image), (one, same) -> one));
     }
 
     /** The policy is read only now: it may have changed in the hours that the copy took. */

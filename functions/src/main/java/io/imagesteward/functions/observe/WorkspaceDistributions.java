@@ -20,6 +20,7 @@ import io.imagesteward.functions.Wiring;
 import java.time.InstantSource;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** What the workflow {@code distribute} asks of WorkSpaces images. */
@@ -40,12 +41,11 @@ public final class WorkspaceDistributions {
         var seen = inventory.observe(query(image, policy));
         var plan = WorkspacePlanner.plan(policy, image, seen, clock.instant());
         var view = FamilyView.of(image, plan, members(seen), seen.completeness());
-        return task.recipients()
-                ? Distributions.received(
-                        view,
-                        Recipients.of(image.account(), seen, policy.share().principals()),
-                        recipients)
-                : view;
+        if (!task.recipients() || !view.isShared()) {
+            return view;
+        }
+        var asked = Recipients.of(image.account(), seen, policy.share().principals());
+        return view.received(asked.images().size(), recipients.ask(asked), Map.of());
     }
 
     /** @param shared whether the copy is the hub's, to be shared like its source */

@@ -23,6 +23,7 @@ import io.imagesteward.core.workflow.Problem;
 import io.imagesteward.core.workflow.RecipientsView;
 import io.imagesteward.core.workflow.ShareWork;
 import io.imagesteward.core.workflow.Shared;
+import io.imagesteward.core.workflow.TagWork;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -132,7 +133,10 @@ final class Documents {
                 List.of(PUBLISH),
                 List.of(SOURCE, COPY),
                 PROBLEMS,
-                new RecipientsView(PROBLEMS, List.of("one recipient", "two recipients")),
+                new RecipientsView(
+                        PROBLEMS,
+                        List.of(new TagWork(PAYMENTS.id(), SOURCE, Map.of("Product", "x"))),
+                        List.of("one recipient", "two recipients")),
                 List.of("a decision", "another"));
     }
 }

@@ -25,6 +25,7 @@ import io.imagesteward.core.workflow.SweepInput;
 import io.imagesteward.core.workflow.VerdictRow;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -70,6 +71,7 @@ final class TaskFields {
             case "reportsSince" -> NINE;
             case "acted" -> List.of("sweeps/one/acted/manifest.json");
             case "spoke" -> PAYMENTS.id();
+            case "tags" -> Map.of("Product", "golden-linux", "image-steward:policy", "golden-linux");
             case "cursors" ->
                 List.of(
                         Cursor.at(new Scope(COPY.place(), ImageKind.AMI), Optional.of(NINE)),

@@ -55,6 +55,7 @@ class PoliciesTest {
 
     @ParameterizedTest
     @CsvSource({
+        "/share/tagsVisibleToTargets, '\"yes\"'",
         "/share/accounts/0, 111122223333",
         "/share/accounts/0, '\"12345\"'",
         "/copy/regions/0/region, '\"Europe\"'",

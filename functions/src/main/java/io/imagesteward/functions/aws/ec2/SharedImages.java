@@ -4,7 +4,7 @@ import io.imagesteward.core.image.Place;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.functions.aws.client.Failures;
 import java.util.Collection;
-import java.util.Set;
+import java.util.Map;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
@@ -22,8 +22,8 @@ public record SharedImages(Ec2Client ec2, Place place) {
 
     private static final int PAGE = 100;
 
-    /** Those of these images that the account could launch now. */
-    public Set<String> seen(Collection<String> ids) {
+    /** Those of these images that the account could launch now, each with the tags that the account sees. */
+    public Map<String, Map<String, String>> seen(Collection<String> ids) {
         var request = DescribeImagesRequest.builder()
                 .filters(Filter.builder().name("image-id").values(ids).build())
                 .includeDeprecated(true)
@@ -33,7 +33,7 @@ public record SharedImages(Ec2Client ec2, Place place) {
                 "DescribeImages for " + place,
                 () -> ec2.describeImagesPaginator(request).images().stream()
                         .filter(image -> AmiState.of(image.stateAsString()) == AmiState.AVAILABLE)
-                        .map(Image::imageId)
-                        .collect(Collectors.toUnmodifiableSet()));
+                        .collect(
+                                Collectors.toUnmodifiableMap(Image::imageId, image -> Translation.tags(image.tags()))));
     }
 }
