@@ -105,4 +105,21 @@ abstract class SweepRehearsal extends WorkspacesRehearsal {
         }
         return company.image(seed);
     }
+
+    /** An image of another account, shared with payments; answers its id. */
+    String lent(String owner, String region, String name) {
+        return sandbox.world()
+                .account(owner)
+                .region(region)
+                .ec2()
+                .image(ImageSeed.named(name).volume(VolumeSeed.ofGiB(8)).sharedWith(PAYMENTS));
+    }
+
+    /** Somebody asks that payments gives up what a stranger shares with it. */
+    JsonNode cancellation(String occasion, String imageId) {
+        return company.asked(
+                "Share Cancellation Requested",
+                occasion,
+                Map.of("imageId", imageId, "region", HOME, "accountId", PAYMENTS, "by", "alice@example.com"));
+    }
 }

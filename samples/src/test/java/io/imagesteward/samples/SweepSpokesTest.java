@@ -2,9 +2,7 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
-import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -33,39 +31,6 @@ class SweepSpokesTest extends SweepRehearsal {
         sweep(Map.of());
 
         assertThat(findings()).isEmpty();
-    }
-
-    @Test
-    void whatComesThroughAnOrganizationStaysAndIsNoFailureOfTheSweep() {
-        var direct = lent(STRANGER, HOME, "direct");
-        var first = lentToAll(HOME, "one");
-        var second = lentToAll(IRELAND, "two");
-
-        var sweep = sweep(Map.of());
-
-        assertThat(sweep.status()).as(sweep.toString()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(seenBy(PAYMENTS, HOME)).contains(first).doesNotContain(direct);
-        assertThat(seenBy(PAYMENTS, IRELAND)).contains(second);
-        assertThat(remedies()).containsExactlyInAnyOrder("LEAVE", "NONE", "NONE");
-        assertThat(report().toString())
-                .contains("ask %s to run aws ec2 modify-image-attribute --region %s --image-id %s"
-                        .formatted(STRANGER, IRELAND, second));
-        assertThat(lastMail()).contains("it can't be cancelled");
-    }
-
-    @Test
-    void whoeverAsksForSuchAShareToBeGivenUpIsToldThatItStays() {
-        var first = lentToAll(HOME, "one");
-        var second = lent(STRANGER, HOME, "two");
-
-        send(cancellation("a", first), cancellation("b", second));
-        settle();
-
-        assertThat(seenBy(PAYMENTS, HOME)).containsExactly(first);
-        assertThat(executions())
-                .extracting(execution -> execution.status())
-                .containsExactlyInAnyOrder(ExecutionStatus.SUCCEEDED, ExecutionStatus.FAILED);
-        assertThat(lastMail()).contains(first, "not shared with your account directly");
     }
 
     @Test
@@ -192,32 +157,5 @@ class SweepSpokesTest extends SweepRehearsal {
 
         assertThat(desktopSharedWith(HOME, first)).contains(WEB).doesNotContain("888899990000");
         assertThat(desktopSharedWith(HOME, second)).contains(WEB).doesNotContain("888899990000");
-    }
-
-    private JsonNode cancellation(String occasion, String imageId) {
-        return company.asked(
-                "Share Cancellation Requested",
-                occasion,
-                Map.of("imageId", imageId, "region", HOME, "accountId", PAYMENTS, "by", "alice@example.com"));
-    }
-
-    /** An image of another account, shared with the whole organization. */
-    private String lentToAll(String region, String name) {
-        var seed = ImageSeed.named(name).volume(VolumeSeed.ofGiB(8));
-        return sandbox.world()
-                .account(STRANGER)
-                .region(region)
-                .ec2()
-                .image(seed.sharedWithOrganization(
-                        sandbox.world().organization().arn()));
-    }
-
-    /** An image of another account, shared with payments; answers its id. */
-    private String lent(String owner, String region, String name) {
-        return sandbox.world()
-                .account(owner)
-                .region(region)
-                .ec2()
-                .image(ImageSeed.named(name).volume(VolumeSeed.ofGiB(8)).sharedWith(PAYMENTS));
     }
 }
