@@ -4,22 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.ec2.model.CreateVolumePermission;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** Something appears after a retirement has begun: the family is put back as it was recorded, and people learn why. */
-class RetirePutBackTest extends RetireRehearsal {
-
-    private String id = "";
-    private String ireland = "";
-
-    @BeforeEach
-    void anOldImageWithItsCopies() {
-        id = anOldImage();
-        ireland = copy(IRELAND, id);
-    }
+class RetirePutBackTest extends PutBackRehearsal {
 
     @Test
     void somebodyEnablesAndSharesACopyDuringTheGracePeriod() {
@@ -119,52 +109,6 @@ class RetirePutBackTest extends RetireRehearsal {
     }
 
     @Test
-    void thePolicyIsTakenBackWhileThePersonThinks() {
-        retire(id);
-        untilDisabled();
-        graceOver();
-        changePolicies(policies -> policies.remove("golden-linux"));
-        approve(id);
-        waitFor(Duration.ofDays(1));
-
-        assertPutBack("policy golden-linux is not deployed any more");
-    }
-
-    @Test
-    void aPersonRefuses() {
-        retire(id);
-        untilDisabled();
-        graceOver();
-        refuse(id, "payments rebuilds on it until June");
-        waitFor(Duration.ofDays(1));
-
-        assertPutBack("payments rebuilds on it until June", "bob@example.com");
-    }
-
-    @Test
-    void nobodyAnswersWithinAWeek() {
-        retire(id);
-        untilDisabled();
-        graceOver();
-        waitFor(Duration.ofDays(8));
-
-        assertPutBack("nobody approved within 7 days");
-    }
-
-    @Test
-    void somebodySharesItWhileThePersonThinks() {
-        retire(id);
-        untilDisabled();
-        graceOver();
-        ec2(HUB, HOME).enableImage(r -> r.imageId(id));
-        share(HOME, id, WEB);
-        approve(id);
-        waitFor(Duration.ofDays(1));
-
-        assertPutBack("shared with");
-    }
-
-    @Test
     void oneRegionDeniesUnsharingSoNothingIsDeleted() {
         sandbox.faults().deny("ResetImageAttribute").in(IRELAND);
 
@@ -186,25 +130,5 @@ class RetirePutBackTest extends RetireRehearsal {
 
         assertThat(last("retire").status()).isEqualTo(ExecutionStatus.FAILED);
         assertAsBefore();
-    }
-
-    private void assertPutBack(String... because) {
-        assertThat(last("retire").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(last("restore").status()).isEqualTo(ExecutionStatus.SUCCEEDED);
-        assertThat(said("Image Retirement Stopped").getLast().toString())
-                .contains("PUT_BACK")
-                .contains(because);
-        assertAsBefore();
-    }
-
-    private void assertAsBefore() {
-        assertThat(state(HOME, id)).isEqualTo("available");
-        assertThat(state(IRELAND, ireland)).isEqualTo("available");
-        assertThat(sharedWith(HOME, id)).contains(PAYMENTS, DATA, UNIT);
-        assertThat(sharedWith(IRELAND, ireland)).contains(PAYMENTS, DATA, UNIT);
-        assertThat(snapshotsSharedWith(HOME, id)).contains(PAYMENTS, DATA);
-        assertThat(snapshotsSharedWith(IRELAND, ireland)).contains(PAYMENTS, DATA);
-        assertThat(image(HOME, id).orElseThrow().tags()).noneMatch(t -> t.key().equals("image-steward:lifecycle"));
-        assertThat(effective("DeregisterImage")).isZero();
     }
 }
