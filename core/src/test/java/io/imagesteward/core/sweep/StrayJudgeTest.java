@@ -12,7 +12,6 @@ import static io.imagesteward.core.given.Names.STRANGER;
 import static io.imagesteward.core.given.Names.VIRGINIA;
 import static io.imagesteward.core.given.Names.amiId;
 import static io.imagesteward.core.given.Names.image;
-import static io.imagesteward.core.given.Names.snapshot;
 import static io.imagesteward.core.given.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
@@ -22,15 +21,12 @@ import io.imagesteward.core.given.DesktopBuilder;
 import io.imagesteward.core.given.PolicyBuilder;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Place;
-import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
-import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.Mode;
 import io.imagesteward.core.policy.PolicyBook;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -121,36 +117,6 @@ class StrayJudgeTest {
     }
 
     @Test
-    void aSnapshotOfOursThatNoImageUsesIsOrphaned() {
-        see(ami(1).volume());
-        see(snapshotOfOurs(11, VIRGINIA), snapshotOfOurs(12, VIRGINIA), snapshotOfOurs(11, IRELAND));
-
-        assertThat(judge().findings())
-                .extracting(Finding::kind, Finding::subject)
-                .containsExactly(
-                        tuple(FindingKind.ORPHANED_SNAPSHOT, new Subject.OfSnapshot(snapshot(12, VIRGINIA))),
-                        tuple(FindingKind.ORPHANED_SNAPSHOT, new Subject.OfSnapshot(snapshot(11, IRELAND))));
-    }
-
-    @Test
-    void whereNotEveryImageWasSeenNoSnapshotIsCalledOrphaned() {
-        observed.add(new Unreached(new Scope(new Place(HUB, VIRGINIA), ImageKind.AMI), "down"));
-        see(snapshotOfOurs(11, VIRGINIA), snapshotOfOurs(12, IRELAND));
-
-        assertThat(judge().findings())
-                .extracting(Finding::subject)
-                .containsExactly(new Subject.OfSnapshot(snapshot(12, IRELAND)));
-    }
-
-    @Test
-    void desktopsThatWereNotReadSayNothingOfSnapshots() {
-        observed.add(new Unreached(new Scope(new Place(HUB, VIRGINIA), ImageKind.WORKSPACES_IMAGE), "down"));
-        see(snapshotOfOurs(11, VIRGINIA));
-
-        assertThat(judge().findings()).hasSize(1);
-    }
-
-    @Test
     void strangersSharesAndQuotasThatRunShortAreAmongTheFindings() {
         var lent = new Sighting.Lent(
                 new ImageRef(STRANGER.id(), VIRGINIA, amiId(9)), "golden", new Place(PAYMENTS.id(), VIRGINIA));
@@ -178,10 +144,6 @@ class StrayJudgeTest {
 
     private static Subject of(ImageRef image) {
         return new Subject.OfImage(image);
-    }
-
-    private static Sighting snapshotOfOurs(int number, RegionId region) {
-        return new Sighting.OfSnapshot(snapshot(number, region), Map.of(StewardTags.SOURCE, "ours"));
     }
 
     private void see(Sighting... sightings) {
