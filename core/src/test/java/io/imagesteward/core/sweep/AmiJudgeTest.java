@@ -19,19 +19,12 @@ import static org.assertj.core.api.Assertions.tuple;
 import io.imagesteward.core.given.AmiBuilder;
 import io.imagesteward.core.given.PolicyBuilder;
 import io.imagesteward.core.image.Place;
-import io.imagesteward.core.image.Principal;
-import io.imagesteward.core.inventory.Encryption;
-import io.imagesteward.core.inventory.KeyReach;
-import io.imagesteward.core.inventory.KeyUse;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook;
 import java.util.List;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class AmiJudgeTest {
-
-    private static final String KEY = "arn:aws:kms:us-east-1:999999999999:key/1";
 
     private final Observed observed = new Observed();
     private final PolicyBuilder shared = policy().sharingWith(PAYMENTS, ORDERS);
@@ -99,41 +92,6 @@ class AmiJudgeTest {
                 .containsExactly(
                         tuple(FindingKind.SNAPSHOT_PERMISSIONS, "some for 444455556666; none for 222233334444"),
                         tuple(FindingKind.MISSING_SHARE, "not shared"));
-    }
-
-    @Test
-    void whomTheKeyShutsOutIsFoundWithTheKeyAndNobodyRunsInVain() {
-        see(
-                asDeclared(1),
-                ami(2).sharedWith(PAYMENTS).volume(closedTo(ORDERS), PAYMENTS),
-                ami(3).sharedWith(PAYMENTS).volume(closedTo(ORDERS), PAYMENTS));
-
-        var judged = judge(shared);
-
-        assertThat(judged.findings())
-                .extracting(Finding::kind, Finding::subject, f -> f.remedy().kind())
-                .containsExactly(
-                        tuple(FindingKind.CLOSED_KEY, new Subject.OfImage(image(2, VIRGINIA)), Remedy.Kind.NONE),
-                        tuple(FindingKind.CLOSED_KEY, new Subject.OfImage(image(3, VIRGINIA)), Remedy.Kind.NONE));
-        assertThat(judged.findings()).allSatisfy(found -> {
-            assertThat(found.seen()).contains("222233334444", KEY, "Add to its policy {");
-            assertThat(found.remedy().sentence()).contains("adds that statement to its policy");
-        });
-        assertThat(judged.distribute()).isEmpty();
-    }
-
-    @Test
-    void whoIsNotShutOutGetsHisShareThoughAnotherOneIs() {
-        see(ami(1).volume(closedTo(ORDERS)), asDeclared(2));
-
-        var judged = judge(shared);
-
-        assertThat(judged.findings())
-                .filteredOn(found -> found.kind() == FindingKind.MISSING_SHARE)
-                .extracting(found -> found.principal().orElseThrow())
-                .containsExactly(PAYMENTS);
-        assertThat(judged.findings()).extracting(Finding::kind).contains(FindingKind.CLOSED_KEY);
-        assertThat(judged.distribute()).containsExactly(image(1, VIRGINIA));
     }
 
     @Test
@@ -217,10 +175,6 @@ class AmiJudgeTest {
                 .containsExactly(
                         tuple(FindingKind.PUBLIC_IMAGE, new Subject.OfImage(image(2, VIRGINIA)), Remedy.Kind.NONE));
         assertThat(judged.distribute()).isEmpty();
-    }
-
-    private static Encryption closedTo(Principal.Account account) {
-        return new Encryption.CustomerManaged(KEY, new KeyUse.Known(HUB, KeyReach.ANYBODY, Set.of(account.id())));
     }
 
     private AmiBuilder asDeclared(int number) {
