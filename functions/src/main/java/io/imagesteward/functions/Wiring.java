@@ -127,7 +127,7 @@ public final class Wiring {
     }
 
     public RecipientInventory recipients() {
-        return new AwsRecipientInventory(clients, desks);
+        return new AwsRecipientInventory(clients, desks, environment.variables().containsKey("VERIFY_LAUNCH"));
     }
 
     public Parameters parameters() {
@@ -234,7 +234,8 @@ public final class Wiring {
     public ScopeAudit audit(ImageKind kind, PolicyBook book) {
         return switch (kind) {
             case AMI -> new AmiAudit(clients, environment, hub(), book);
-            case WORKSPACES_IMAGE -> new DesktopAudit(clients, environment, new Desks(clients, this::unhurried), hub(), book);
+            case WORKSPACES_IMAGE ->
+                new DesktopAudit(clients, environment, new Desks(clients, this::unhurried), hub(), book);
         };
     }
 

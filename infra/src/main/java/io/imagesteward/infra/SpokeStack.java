@@ -4,7 +4,6 @@ import io.imagesteward.infra.declaration.Declaration;
 import io.imagesteward.infra.declaration.Members;
 import io.imagesteward.infra.permissions.MemberAccess;
 import io.imagesteward.infra.permissions.MemberFunction;
-import io.imagesteward.infra.permissions.MemberPermissions;
 import io.imagesteward.infra.permissions.Reach;
 import java.util.Optional;
 import software.amazon.awscdk.BootstraplessSynthesizer;
@@ -37,7 +36,7 @@ final class SpokeStack extends Stack {
             Roles.guest(
                     new Construct(this, function.id()),
                     new Roles.Identity(trusted, Optional.of(access.memberRole()), description),
-                    MemberPermissions.statements(function, reach));
+                    access.memberStatements(reach));
         }
     }
 

@@ -18,8 +18,10 @@ public sealed interface Reception {
      * It was asked in every Region where images are shared with it.
      *
      * @param tags of the images that it sees, which are its own and not the owner's
+     * @param launches of those of them that it was tried to launch
      */
-    record Asked(AccountId account, List<ImageRef> unseen, Map<ImageRef, Map<String, String>> tags)
+    record Asked(
+            AccountId account, List<ImageRef> unseen, Map<ImageRef, Map<String, String>> tags, List<Launch> launches)
             implements Reception {
 
         public Asked {

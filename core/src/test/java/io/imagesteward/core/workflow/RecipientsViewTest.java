@@ -9,6 +9,7 @@ import static io.imagesteward.core.given.Names.image;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.imagesteward.core.inventory.Launch;
 import io.imagesteward.core.inventory.Reception;
 import java.util.List;
 import java.util.Map;
@@ -21,7 +22,7 @@ class RecipientsViewTest {
         var view = RecipientsView.of(
                 4,
                 List.of(
-                        new Reception.Asked(PAYMENTS.id(), List.of(), Map.of()),
+                        new Reception.Asked(PAYMENTS.id(), List.of(), Map.of(), List.of()),
                         new Reception.Closed(ORDERS.id()),
                         new Reception.NotAnswered(STRANGER.id(), "DescribeImages was denied")),
                 Map.of());
@@ -39,7 +40,8 @@ class RecipientsViewTest {
     void eachImageThatARecipientDoesNotSeeIsAProblemOfItsOwn() {
         var view = RecipientsView.of(
                 1,
-                List.of(new Reception.Asked(PAYMENTS.id(), List.of(image(1, VIRGINIA), image(2, IRELAND)), Map.of())),
+                List.of(new Reception.Asked(
+                        PAYMENTS.id(), List.of(image(1, VIRGINIA), image(2, IRELAND)), Map.of(), List.of())),
                 Map.of());
 
         assertThat(view.unseen())
@@ -61,14 +63,48 @@ class RecipientsViewTest {
                 2,
                 List.of(
                         new Reception.Asked(
-                                PAYMENTS.id(), List.of(copy), Map.of(source, Map.of("Product", "x", "Team", "y"))),
-                        new Reception.Asked(ORDERS.id(), List.of(), Map.of(source, tags, copy, Map.of()))),
+                                PAYMENTS.id(),
+                                List.of(copy),
+                                Map.of(source, Map.of("Product", "x", "Team", "y")),
+                                List.of()),
+                        new Reception.Asked(ORDERS.id(), List.of(), Map.of(source, tags, copy, Map.of()), List.of())),
                 Map.of(source, tags));
 
         assertThat(view.tags()).containsExactly(new TagWork(PAYMENTS.id(), source, tags));
         assertThat(view.said())
                 .contains(
                         "111122223333 does not see the tags of %s: [Product, image-steward:policy]".formatted(source));
+    }
+
+    @Test
+    void whoSeesAnImageThatItMayNotLaunchDoesNotConfirmItAndWhatIsNotKnownIsNoFailure() {
+        var source = image(1, VIRGINIA);
+        var copy = image(2, IRELAND);
+
+        var view = RecipientsView.of(
+                2,
+                List.of(
+                        new Reception.Asked(
+                                PAYMENTS.id(),
+                                List.of(),
+                                Map.of(),
+                                List.of(new Launch.Allowed(source), new Launch.Refused(copy, "forbidden"))),
+                        new Reception.Asked(
+                                ORDERS.id(),
+                                List.of(),
+                                Map.of(),
+                                List.of(new Launch.Allowed(source), new Launch.Unknown(copy, "no default subnet")))),
+                Map.of());
+
+        assertThat(view.unseen())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.cause())
+                        .isEqualTo("111122223333 may not launch %s: forbidden".formatted(copy)));
+        assertThat(view.said())
+                .containsExactly(
+                        "1 of 2 recipients confirmed, asked as themselves, that they see it",
+                        "dry runs of a launch that would have succeeded: 2",
+                        "whether 222233334444 may launch %s is not known: no default subnet".formatted(copy));
     }
 
     @Test

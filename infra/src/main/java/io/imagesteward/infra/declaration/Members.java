@@ -13,9 +13,15 @@ import java.util.Optional;
  * @param externalId no secret: it keeps the roles from being taken on by whoever merely knows their names
  * @param rolePrefix what the names of the roles begin with
  * @param stackSet where the roles are deployed to from the hub; without it, people deploy them
+ * @param verifyLaunch whether Observe may try launches in spokes, with a role that could make them
  */
 public record Members(
-        AccountId hub, String organization, String externalId, String rolePrefix, Optional<StackSet> stackSet) {
+        AccountId hub,
+        String organization,
+        String externalId,
+        String rolePrefix,
+        Optional<StackSet> stackSet,
+        boolean verifyLaunch) {
 
     /** What the names of the roles begin with unless something else is declared. */
     public static final String USUAL_PREFIX = "image-steward";

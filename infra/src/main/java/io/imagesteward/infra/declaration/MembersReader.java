@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class MembersReader {
 
-    static final Set<String> KEYS = Set.of("organization", "externalId", "rolePrefix", "stackSet");
+    static final Set<String> KEYS = Set.of("organization", "externalId", "rolePrefix", "stackSet", "verifyLaunch");
 
     private static final String AT = "context.image-steward.";
     private static final String UNIT = "(ou-[0-9a-z]{4,32}-[a-z0-9]{8,32}|r-[0-9a-z]{4,32})";
@@ -47,8 +47,9 @@ final class MembersReader {
                 ? text(ours, "rolePrefix", "[A-Za-z0-9+=,.@_-]{1,40}", "1 to 40 letters, digits and +=,.@_-")
                 : Optional.of(Members.USUAL_PREFIX);
         var stackSet = Optional.ofNullable(ours.get("stackSet")).map(this::stackSet);
-        return account.flatMap(a ->
-                organization.flatMap(o -> externalId.flatMap(e -> prefix.map(p -> new Members(a, o, e, p, stackSet)))));
+        var verifyLaunch = flag(ours.get("verifyLaunch"));
+        return account.flatMap(a -> organization.flatMap(
+                o -> externalId.flatMap(e -> prefix.map(p -> new Members(a, o, e, p, stackSet, verifyLaunch)))));
     }
 
     private Optional<AccountId> account(@Nullable Object value) {
@@ -70,6 +71,16 @@ final class MembersReader {
         }
         file.note(AT + key, found(value), expected);
         return Optional.empty();
+    }
+
+    private boolean flag(@Nullable Object value) {
+        if (value != null && !(value instanceof Boolean)) {
+            file.note(
+                    AT + "verifyLaunch",
+                    found(value),
+                    "true, which gives a role in each spoke the right to launch, or false");
+        }
+        return Boolean.TRUE.equals(value);
     }
 
     private Members.StackSet stackSet(Object declared) {

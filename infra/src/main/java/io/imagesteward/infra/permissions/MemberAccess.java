@@ -1,8 +1,10 @@
 package io.imagesteward.infra.permissions;
 
 import io.imagesteward.infra.declaration.Members;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import software.amazon.awscdk.Aws;
 
 /**
@@ -36,9 +38,26 @@ public record MemberAccess(Members members, MemberFunction function) {
                 Map.of("aws:PrincipalArn", roleArn(members.hub().value(), hubRole())));
     }
 
-    /** The variables from which the function knows its role. */
+    /** What it may do in the spoke. */
+    public List<Grant> memberStatements(Reach reach) {
+        var statements = new ArrayList<>(MemberPermissions.statements(function, reach));
+        if (triesLaunches()) {
+            statements.addAll(LaunchTrial.statements(members.hub().value()));
+        }
+        return statements;
+    }
+
+    /** The variables from which the function knows its role, and what it is to try there. */
     public Map<String, String> variables() {
-        return Map.of("MEMBER_ROLE", memberRole(), "EXTERNAL_ID", members.externalId());
+        var variables = new TreeMap<>(Map.of("MEMBER_ROLE", memberRole(), "EXTERNAL_ID", members.externalId()));
+        if (triesLaunches()) {
+            variables.put("VERIFY_LAUNCH", "true");
+        }
+        return variables;
+    }
+
+    private boolean triesLaunches() {
+        return function == MemberFunction.OBSERVE && members.verifyLaunch();
     }
 
     public String memberRole() {

@@ -7,8 +7,8 @@ import java.util.List;
  * What a function may do in a spoke through its member role there: less than at home, and nothing that disables,
  * deletes or shares.
  *
- * <p>Observe has no {@code ec2:RunInstances}, although a dry run of it would prove that an image can be launched: IAM has no
- * condition for a dry run, so the right to try would be the right to launch. What can be proven without it is that the
+ * <p>Observe has no {@code ec2:RunInstances} unless somebody asks for it ({@link LaunchTrial}), although a dry run of it would
+ * prove that an image can be launched: IAM has no condition for a dry run, so the right to try is the right to launch. What can be proven without it is that the
  * spoke sees image and snapshots, and that their keys exist and are enabled for it.
  *
  * @see <a href="https://docs.aws.amazon.com/service-authorization/latest/reference/list_amazonec2.html">Actions, resources,

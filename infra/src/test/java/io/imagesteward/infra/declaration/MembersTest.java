@@ -47,6 +47,7 @@ class MembersTest {
                     "organization": "o-exampleorgid",
                     "externalId": "steward-7",
                     "rolePrefix": "steward",
+                    "verifyLaunch": true,
                     "stackSet": { "organizationalUnits": ["ou-ab12-workloads", "r-ab12"], "callAs": "DELEGATED_ADMIN" },
                     "policies": ["golden.yaml"],
                     "spokes": { "111122223333": "payments", "222233334444": "data" } } } }
@@ -58,7 +59,8 @@ class MembersTest {
                         "o-exampleorgid",
                         "steward-7",
                         "steward",
-                        Optional.of(new Members.StackSet(List.of("ou-ab12-workloads", "r-ab12"), "DELEGATED_ADMIN"))));
+                        Optional.of(new Members.StackSet(List.of("ou-ab12-workloads", "r-ab12"), "DELEGATED_ADMIN")),
+                        true));
     }
 
     @Test

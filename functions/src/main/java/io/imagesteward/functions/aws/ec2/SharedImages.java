@@ -22,8 +22,15 @@ public record SharedImages(Ec2Client ec2, Place place) {
 
     private static final int PAGE = 100;
 
-    /** Those of these images that the account could launch now, each with the tags that the account sees. */
-    public Map<String, Map<String, String>> seen(Collection<String> ids) {
+    /**
+     * One of them.
+     *
+     * @param tags those that the account itself has put there
+     */
+    public record Seen(Map<String, String> tags, String architecture) {}
+
+    /** Those of these images that are available to the account now. */
+    public Map<String, Seen> seen(Collection<String> ids) {
         var request = DescribeImagesRequest.builder()
                 .filters(Filter.builder().name("image-id").values(ids).build())
                 .includeDeprecated(true)
@@ -33,7 +40,10 @@ public record SharedImages(Ec2Client ec2, Place place) {
                 "DescribeImages for " + place,
                 () -> ec2.describeImagesPaginator(request).images().stream()
                         .filter(image -> AmiState.of(image.stateAsString()) == AmiState.AVAILABLE)
-                        .collect(
-                                Collectors.toUnmodifiableMap(Image::imageId, image -> Translation.tags(image.tags()))));
+                        .collect(Collectors.toUnmodifiableMap(
+                                Image::imageId,
+                                image -> new Seen(
+                                        Translation.tags(image.tags()),
+                                        String.valueOf(image.architectureAsString())))));
     }
 }
