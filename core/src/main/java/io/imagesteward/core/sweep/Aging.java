@@ -44,7 +44,8 @@ final class Aging {
                 .toList();
         var stock = stock(policy.kind(), ours, observed, judging);
         this.byMark = ours.stream()
-                .collect(Collectors.toMap(image -> StewardTags.source(image.ref()), image -> image, (one, same) -> one));
+                .collect(
+                        Collectors.toMap(image -> StewardTags.source(image.ref()), image -> image, (one, same) -> one));
         this.review = policy.retire()
                 .map(rule -> new RetirementPlanner(policy.unbraked(), book, stock, now).review(judging.underway()));
     }

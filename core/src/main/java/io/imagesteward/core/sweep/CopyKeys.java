@@ -31,8 +31,9 @@ final class CopyKeys {
     CopyKeys(ImagePolicy policy, Observed observed, AccountId hub) {
         this.policy = policy;
         this.observed = observed;
-        policy.copy().regions().forEach(to -> to.key()
-                .ifPresent(key -> declared.put(new Place(hub, to.region()), key)));
+        policy.copy()
+                .regions()
+                .forEach(to -> to.key().ifPresent(key -> declared.put(new Place(hub, to.region()), key)));
         policy.copy().into().forEach(to -> to.key().ifPresent(key -> declared.put(to.place(), key)));
     }
 

@@ -63,18 +63,14 @@ class CopyKeysTest {
                 copy(3, 1).volume(new Encryption.Unknown(OTHER, "denied")),
                 copy(4, 2).volume(new Encryption.Unknown("a key that was not read", "not asked for")));
 
-        assertThat(findings())
-                .extracting(Finding::subject)
-                .containsExactly(new Subject.OfImage(image(3, IRELAND)));
+        assertThat(findings()).extracting(Finding::subject).containsExactly(new Subject.OfImage(image(3, IRELAND)));
     }
 
     @Test
     void whereTheAliasCouldNotBeReadOnlyWhatIsNotEncryptedIsFound() {
         see(copy(3, 1).volume(under(OTHER)), copy(4, 2).volume());
 
-        assertThat(findings())
-                .extracting(Finding::subject)
-                .containsExactly(new Subject.OfImage(image(4, IRELAND)));
+        assertThat(findings()).extracting(Finding::subject).containsExactly(new Subject.OfImage(image(4, IRELAND)));
     }
 
     @Test
@@ -106,7 +102,8 @@ class CopyKeysTest {
     }
 
     private List<Finding> findings() {
-        var versioned = policy().copyingTo(IRELAND, GOLDEN_KEY).copyingTo(SYDNEY).deployedAs("1");
+        var versioned =
+                policy().copyingTo(IRELAND, GOLDEN_KEY).copyingTo(SYDNEY).deployedAs("1");
         var judging = new AmiJudge.Judging(HUB, NOW, source -> false);
         return new AmiJudge(versioned.policy(), new PolicyBook(List.of(versioned)), observed, judging)
                 .judge().findings().stream()

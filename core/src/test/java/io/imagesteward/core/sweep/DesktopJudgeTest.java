@@ -108,8 +108,7 @@ class DesktopJudgeTest {
     /** Payments is to have every image, where the test looks at shares at all. */
     private Judged judge(PolicyBuilder declared) {
         var versioned = declared.deployedAs("1");
-        Set<Principal.Account> meant =
-                versioned.policy().retire().isPresent() ? Set.of() : Set.of(PAYMENTS);
+        Set<Principal.Account> meant = versioned.policy().retire().isPresent() ? Set.of() : Set.of(PAYMENTS);
         return new DesktopJudge(
                         versioned.policy(),
                         new PolicyBook(List.of(versioned)),

@@ -21,7 +21,8 @@ final class Blindness {
         blind.add("Regions that no policy names any longer, and copies that may be left there");
         blind.add("under which key a copy is whose key, or whose policy's key, may not be read");
         if (tier == Tier.CHANGES) {
-            blind.add("under which keys images are that nobody changed since the sweep before; those that are not encrypted show");
+            blind.add(
+                    "under which keys images are that nobody changed since the sweep before; those that are not encrypted show");
             blind.add(
                     "who may copy an image of WorkSpaces that no call in CloudTrail changed since the sweep before; WorkSpaces lists images, and not whom they are shared with");
             blind.add(

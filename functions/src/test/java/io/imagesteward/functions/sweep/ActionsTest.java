@@ -43,7 +43,9 @@ class ActionsTest {
         actions.leave(leaving(60));
 
         assertThat(actions.size()).isEqualTo(60);
-        assertThat(actions.batches()).extracting(batch -> batch.actions().size()).containsExactly(25, 25, 10);
+        assertThat(actions.batches())
+                .extracting(batch -> batch.actions().size())
+                .containsExactly(25, 25, 10);
         assertThat(actions.batches()).extracting(Actions.Batch::seconds).containsExactly(20, 20, 8);
     }
 

@@ -42,7 +42,9 @@ final class WorkspacesPermissions {
                 lists(),
                 CreationPermissions.look(),
                 Grant.allowAny(
-                        OURS, List.of("workspaces:DescribeWorkspaceImagePermissions"), List.of(Arns.workspaceImages())));
+                        OURS,
+                        List.of("workspaces:DescribeWorkspaceImagePermissions"),
+                        List.of(Arns.workspaceImages())));
     }
 
     /** Unlike EC2, WorkSpaces can't tell taking access from giving it, nor an image that retires from another. */

@@ -18,8 +18,7 @@ class ReachTest {
 
     private static final RegionId HUB = new RegionId("us-east-1");
     private static final Map<String, Object> UNIT = Map.of(
-            "organizationalUnits",
-            List.of("arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"));
+            "organizationalUnits", List.of("arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads"));
     private static final RegionId EUROPE = new RegionId("eu-west-1");
 
     @Test

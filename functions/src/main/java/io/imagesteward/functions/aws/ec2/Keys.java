@@ -48,7 +48,10 @@ public final class Keys {
         try {
             return Optional.of(Failures.translating(
                     "DescribeKey of " + key,
-                    () -> kms.get().describeKey(r -> r.keyId(key.value())).keyMetadata().arn()));
+                    () -> kms.get()
+                            .describeKey(r -> r.keyId(key.value()))
+                            .keyMetadata()
+                            .arn()));
         } catch (AccessDenied | Gone unreadable) {
             return Optional.empty();
         }

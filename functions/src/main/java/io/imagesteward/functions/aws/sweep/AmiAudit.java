@@ -86,7 +86,10 @@ public final class AmiAudit implements ScopeAudit {
         return changes.computeIfAbsent(
                 place,
                 p -> Changes.read(
-                        new Stewarded(ec2(p), p), Trail.ofAmis(clients.cloudTrail(p.region()), environment), book, since));
+                        new Stewarded(ec2(p), p),
+                        Trail.ofAmis(clients.cloudTrail(p.region()), environment),
+                        book,
+                        since));
     }
 
     /** Who may use an image that no policy is about matters to nobody here, unless everybody may: a listing tells that. */

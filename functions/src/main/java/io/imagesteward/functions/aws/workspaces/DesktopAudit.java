@@ -66,8 +66,7 @@ public final class DesktopAudit implements ScopeAudit {
     /** What bears the name of a copy of ours has tags; where none are listed, it is newer than the list. */
     private static WorkspaceImage tagged(ImageReader images, WorkspaceImage image, TagSheet sheet) {
         var listed = sheet.tags(image.ref());
-        return image.tagged(
-                listed.isEmpty() && image.name().contains(".wsi-") ? images.tags(image.ref()) : listed);
+        return image.tagged(listed.isEmpty() && image.name().contains(".wsi-") ? images.tags(image.ref()) : listed);
     }
 
     /** Of which images it has to be asked who may copy them: of all, unless only changes are looked at. */
