@@ -80,7 +80,7 @@ class ClosedKeyTest {
     private Judged judge(PolicyBuilder declared) {
         var versioned = declared.deployedAs("1");
         var book = new PolicyBook(List.of(versioned));
-        return new AmiJudge(versioned.policy(), book, observed, new AmiJudge.Judging(HUB, NOW), source -> false)
+        return new AmiJudge(versioned.policy(), book, observed, new AmiJudge.Judging(HUB, NOW, source -> false))
                 .judge();
     }
 }

@@ -64,6 +64,6 @@ class OrphanedSnapshotTest {
 
     private Judged judge() {
         var book = new PolicyBook(List.of(policy().deployedAs("1")));
-        return new StrayJudge(book, observed, new AmiJudge.Judging(HUB, NOW)).judge();
+        return new StrayJudge(book, observed, new AmiJudge.Judging(HUB, NOW, source -> false)).judge();
     }
 }
