@@ -7,7 +7,8 @@ import java.util.function.Supplier;
 @SuppressWarnings("ImmutableEnumChecker") // constructor references capture nothing
 enum Act {
     DISTRIBUTE(Distribute::new),
-    RETIRE(Retire::new);
+    RETIRE(Retire::new),
+    DESKTOPS(Desktops::new);
 
     private final Supplier<Trial> trial;
 

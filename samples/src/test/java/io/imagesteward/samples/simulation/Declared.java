@@ -2,12 +2,14 @@ package io.imagesteward.samples.simulation;
 
 import io.imagesteward.samples.Company;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.model.Image;
 
 /** A policy in the simulation's own words: not those of the code that is under test. */
@@ -18,7 +20,8 @@ record Declared(
         List<String> regions,
         int percent,
         boolean enforced,
-        Optional<Lapse> lapse) {
+        Optional<Lapse> lapse,
+        List<Where> into) {
 
     static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
     static final String KEY = "alias/golden-images";
@@ -42,12 +45,18 @@ record Declared(
         regions.removeIf(region -> !copied || chance.nextInt(5) == 0);
         int percent = PERCENTS.get(chance.nextInt(PERCENTS.size()));
         var sharing = new Sharing(accounts, chance.nextBoolean());
-        return new Declared(name, selector, sharing, regions, percent, chance.nextInt(12) != 0, Optional.empty());
+        return new Declared(
+                name, selector, sharing, regions, percent, chance.nextInt(12) != 0, Optional.empty(), List.of());
     }
 
     /** The same policy, under which images go as well. */
     Declared with(Lapse lapse) {
-        return new Declared(name, selector, sharing, regions, percent, enforced, Optional.of(lapse));
+        return new Declared(name, selector, sharing, regions, percent, enforced, Optional.of(lapse), into);
+    }
+
+    /** The same policy, under which spokes make copies of their own. */
+    Declared pulledInto(List<Where> places) {
+        return new Declared(name, selector, sharing, regions, percent, enforced, lapse, places);
     }
 
     boolean selects(Image image) {
@@ -84,6 +93,13 @@ record Declared(
         return everywhere;
     }
 
+    /** Where copies may be made, and by whom. */
+    Set<Where> copies() {
+        var copies = new HashSet<>(into);
+        regions.forEach(region -> copies.add(new Where(Company.HUB, region)));
+        return copies;
+    }
+
     static boolean hasKey(String region) {
         return region.equals("eu-west-1");
     }
@@ -94,17 +110,20 @@ record Declared(
     }
 
     static String document(List<Declared> policies, String key) {
-        return policies.stream()
-                .map(policy -> policy.entry(key))
-                .collect(Collectors.joining(",", "{\"policies\": {", "}}"));
+        return document(policies.stream().map(policy -> policy.entry(key)));
     }
 
-    private String entry(String key) {
+    /** What is deployed, of entries that policies of all kinds write. */
+    static String document(Stream<String> entries) {
+        return entries.collect(Collectors.joining(",", "{\"policies\": {", "}}"));
+    }
+
+    String entry(String key) {
         return """
                 "%1$s": {"policy": "%1$s", "version": "0badcafe", "kind": "ami",
                   "select": %2$s,
                   "share": {"accounts": [%3$s] %4$s},
-                  "copy": {"regions": [%5$s]},
+                  "copy": {"regions": [%5$s], "into": [%10$s]},
                   "publish": {"parameter": "%6$s"},
                   "limits": {"images": 20, "percent": %7$d},
                   %9$s "mode": "%8$s"}
@@ -120,7 +139,8 @@ record Declared(
                         parameter(),
                         percent,
                         enforced ? "enforce" : "audit",
-                        lapse.map(Lapse::section).orElse(""));
+                        lapse.map(Lapse::section).orElse(""),
+                        into.stream().map(Where::json).collect(Collectors.joining(",")));
     }
 
     private static String destination(String region, String key) {

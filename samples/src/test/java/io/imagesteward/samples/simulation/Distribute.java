@@ -2,11 +2,9 @@ package io.imagesteward.samples.simulation;
 
 import io.imagesteward.samples.Company;
 import io.imagesteward.samples.simulation.Families.Family;
-import io.imagesteward.sandbox.workflow.Execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -62,12 +60,13 @@ final class Distribute implements Trial {
     @Override
     public List<String> judge(World world) {
         var violations = new ArrayList<>(endless(world.scene()));
+        var requests = new LastRequest(world, violations);
         var families = world.scene().families().all();
         if (world.weather().meddling() == 0) {
-            families.forEach(family -> believable(world, family, violations));
+            families.forEach(family -> requests.believable(oracle(world, family)));
         }
         var order = world.chance().nextBoolean() ? families : families.reversed();
-        order.forEach(family -> finish(world, family, violations));
+        order.forEach(family -> requests.finish(oracle(world, family)));
         world.scene()
                 .families()
                 .newest()
@@ -79,59 +78,14 @@ final class Distribute implements Trial {
         return violations;
     }
 
-    private static List<String> endless(Scene scene) {
+    static List<String> endless(Scene scene) {
         return scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
                 .filter(execution -> execution.status() == ExecutionStatus.RUNNING)
                 .map(e -> "noSilentFailure: %s still runs after %s".formatted(e.name(), ENDLESS))
                 .toList();
     }
 
-    /** Whatever the faults were, a run that says it succeeded has. */
-    private static void believable(World world, Family family, List<String> violations) {
-        var oracle = oracle(world, family);
-        lastOf(world.scene(), family.source())
-                .filter(last -> last.status() == ExecutionStatus.SUCCEEDED)
-                .filter(last -> !oracle.leftAlone() && !oracle.undone().isEmpty())
-                .ifPresent(last -> violations.add("noSilentFailure: %s succeeded amid faults, and yet %s"
-                        .formatted(last.name(), oracle.undone())));
-    }
-
-    /** The last request for an image: with fair weather and nobody else, it makes everything right or says why not. */
-    private static void finish(World world, Family family, List<String> violations) {
-        var scene = world.scene();
-        var oracle = oracle(world, family);
-        boolean leftAlone = oracle.leftAlone();
-        var obstacles = oracle.obstacles();
-        var asked = scene.now();
-        scene.sandbox().send(scene.company().request(family.source(), "the last one"));
-        scene.sandbox().settle();
-        var answer = lastOf(scene, family.source()).filter(run -> !run.start().isBefore(asked));
-        if (answer.isEmpty()) {
-            violations.add("noSilentFailure: nobody answered the last request for " + family.source());
-            return;
-        }
-        var last = answer.get();
-        boolean succeeded = last.status() == ExecutionStatus.SUCCEEDED;
-        if (!leftAlone && succeeded && !oracle.undone().isEmpty()) {
-            violations.add("noSilentFailure: %s left undone %s".formatted(last.name(), oracle.undone()));
-        }
-        if (!succeeded && obstacles.isEmpty()) {
-            violations.add(
-                    "convergence: %s %s without a reason: %s".formatted(last.name(), last.status(), last.cause()));
-        }
-        if (succeeded && !leftAlone && !obstacles.isEmpty()) {
-            violations.add("noSilentFailure: %s succeeded in spite of %s".formatted(last.name(), obstacles));
-        }
-        oracle.duplicates().forEach(d -> violations.add("convergence: " + d));
-    }
-
     private static Oracle oracle(World world, Family family) {
         return new Oracle(world.scene().truth(), world.keys(), family);
-    }
-
-    private static Optional<Execution> lastOf(Scene scene, String image) {
-        return scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
-                .filter(e -> e.input().at("/image/id").asText().equals(image))
-                .reduce((earlier, later) -> later);
     }
 }

@@ -11,7 +11,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 
 /** Puts policies and source images into a new world: most of one policy, some of another, a few of none or of both. */
 record Furnishing(Company company, Locksmith keys, RandomGenerator chance) {
@@ -23,12 +25,24 @@ record Furnishing(Company company, Locksmith keys, RandomGenerator chance) {
     private static final List<String> STRANGERS = List.of(OtherPeople.STRANGER, "210987654321", "111122223333");
 
     Families families() {
+        return families(List.of(), UnaryOperator.identity());
+    }
+
+    /**
+     * The same in a world in which there are policies of WorkSpaces images as well.
+     *
+     * @param more what the policy that wants copies says besides
+     */
+    Families families(List<DesktopRule> desktops, UnaryOperator<Declared> more) {
         boolean byTag = chance.nextBoolean();
-        var linux = Declared.random(LINUX, byTag ? Selector.TAG : Selector.NAME, true, chance);
+        var linux = more.apply(Declared.random(LINUX, byTag ? Selector.TAG : Selector.NAME, true, chance));
         var windows = Declared.random(WINDOWS, byTag ? Selector.NAME : Selector.TAG, false, chance);
         var policies = List.of(linux, windows);
         STRANGERS.subList(0, 2).forEach(company.sandbox().world()::outsider);
-        deploy(company, Declared.document(policies, keys.copyKey()));
+        var entries = policies.stream().map(policy -> policy.entry(keys.copyKey()));
+        deploy(
+                company,
+                Declared.document(Stream.concat(entries, desktops.stream().map(DesktopRule::entry))));
         pace();
         var families = new ArrayList<Family>();
         int count = 1 + chance.nextInt(3);

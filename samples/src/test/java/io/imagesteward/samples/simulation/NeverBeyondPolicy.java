@@ -43,8 +43,8 @@ final class NeverBeyondPolicy implements Invariant {
                         gives(
                                 scene,
                                 scene.truth().image(copy.sourceRegion(), copy.sourceImageId()),
-                                Declared::regions,
-                                List.of(call.region()));
+                                Declared::copies,
+                                List.of(new Where(call.caller().account(), call.region())));
                     case PutParameterRequest put ->
                         gives(
                                 scene,
@@ -57,8 +57,8 @@ final class NeverBeyondPolicy implements Invariant {
     }
 
     /** What is gone can't be given away. */
-    private static boolean gives(
-            Scene scene, Optional<Image> image, Function<Declared, Collection<String>> what, List<String> given) {
+    private static <T> boolean gives(
+            Scene scene, Optional<Image> image, Function<Declared, Collection<T>> what, List<T> given) {
         return given.isEmpty()
                 || image.isEmpty()
                 || scene.families()

@@ -9,17 +9,22 @@ import java.util.TreeSet;
 import software.amazon.awssdk.services.ec2.model.Image;
 
 /** Says of one family what is not as declared, and what only a person can put right; with no help of the planner's. */
-record Oracle(Truth truth, Locksmith keys, Families.Family family) {
+record Oracle(Truth truth, Locksmith keys, Families.Family family) implements Judgement {
 
-    /** Nothing happens to this family: it is held, or its policy only looks. */
-    boolean leftAlone() {
-        return family.policy().filter(policy -> !policy.enforced()).isPresent()
-                || source().filter(Truth::isHeld).isPresent();
+    @Override
+    public String source() {
+        return family.source();
     }
 
-    /** Why no run can make the family as declared. */
-    List<String> obstacles() {
-        var image = source();
+    @Override
+    public boolean leftAlone() {
+        return family.policy().filter(policy -> !policy.enforced()).isPresent()
+                || image().filter(Truth::isHeld).isPresent();
+    }
+
+    @Override
+    public List<String> obstacles() {
+        var image = image();
         if (image.isEmpty() || !Truth.isAvailable(image.get())) {
             return List.of("the source is gone or not available");
         }
@@ -51,8 +56,8 @@ record Oracle(Truth truth, Locksmith keys, Families.Family family) {
         }
     }
 
-    /** What a run that succeeded may not leave behind. */
-    List<String> undone() {
+    @Override
+    public List<String> undone() {
         var undone = new ArrayList<String>();
         family.policy().ifPresent(declared -> {
             for (var region : declared.everywhere()) {
@@ -91,8 +96,8 @@ record Oracle(Truth truth, Locksmith keys, Families.Family family) {
         return wrong;
     }
 
-    /** Copies that exist twice although one would do. */
-    List<String> duplicates() {
+    @Override
+    public List<String> duplicates() {
         return Company.REGIONS.stream()
                 .filter(region -> truth.copies(region, family.source()).stream()
                                 .filter(copy -> Set.of("available", "pending").contains(copy.stateAsString()))
@@ -102,7 +107,7 @@ record Oracle(Truth truth, Locksmith keys, Families.Family family) {
                 .toList();
     }
 
-    private Optional<Image> source() {
+    private Optional<Image> image() {
         return truth.image(Company.HOME, family.source());
     }
 

@@ -1,5 +1,6 @@
 package io.imagesteward.samples.simulation;
 
+import io.imagesteward.samples.Company;
 import io.imagesteward.sandbox.call.Call;
 import java.util.Optional;
 import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
@@ -14,7 +15,8 @@ final class PointerAfterProof implements Invariant {
 
     @Override
     public Optional<String> brokenBy(Call call, Scene scene) {
-        if (!(call.request() instanceof PutParameterRequest put)) {
+        boolean ofTheHub = call.caller().account().equals(Company.HUB);
+        if (!(call.request() instanceof PutParameterRequest put) || Desks.isDesktop(put.value()) || !ofTheHub) {
             return Optional.empty();
         }
         var image = scene.truth().image(call.region(), put.value());

@@ -21,9 +21,9 @@ final class Probe implements Gate {
     private final Scene scene;
     private final Coverage.Hits hits;
     private final Map<String, Instant> changed = new HashMap<>();
-    private final Map<Where, Instant> unanswered = new LinkedHashMap<>();
+    private final Map<Asked, Instant> unanswered = new LinkedHashMap<>();
 
-    private record Where(String source, String region) {}
+    private record Asked(String source, Where where) {}
 
     Probe(Scene scene, Coverage.Hits hits) {
         this.scene = scene;
@@ -42,33 +42,34 @@ final class Probe implements Gate {
             hits.count("a read could not see the last change");
         }
         if (call.request() instanceof CopyImageRequest copy) {
-            answered(new Where(copy.sourceImageId(), call.region()));
+            answered(new Asked(copy.sourceImageId(), new Where(call.caller().account(), call.region())));
         }
     }
 
-    private void answered(Where where) {
-        boolean alive = scene.truth().copies(where.region(), where.source()).stream()
+    private void answered(Asked asked) {
+        boolean alive = scene.truth()
+                .owned(asked.where(), "source-image-id", asked.source())
                 .anyMatch(image -> ALIVE.contains(image.stateAsString()));
         if (alive) {
-            unanswered.remove(where);
+            unanswered.remove(asked);
         } else {
             hits.count("a client token answered with an image that is gone");
-            unanswered.put(where, scene.now());
+            unanswered.put(asked, scene.now());
         }
     }
 
     /** Runs that got a dead image for their copy, after which nobody asked for a better one, and yet say that all is well. */
     List<String> believers() {
         var believers = new ArrayList<String>();
-        unanswered.forEach((where, when) ->
+        unanswered.forEach((asked, when) ->
                 scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
-                        .filter(run -> run.input().at("/image/id").asText().equals(where.source()))
+                        .filter(run -> run.input().at("/image/id").asText().equals(asked.source()))
                         .filter(run -> run.status() == ExecutionStatus.SUCCEEDED)
                         .filter(run -> !run.start().isAfter(when)
                                 && run.stop().filter(when::isBefore).isPresent())
                         .forEach(run -> believers.add(
                                 "noSilentFailure: %s got a dead image in %s at %s and says that all is well"
-                                        .formatted(run.name(), where.region(), when))));
+                                        .formatted(run.name(), asked.where(), when))));
         return believers;
     }
 }

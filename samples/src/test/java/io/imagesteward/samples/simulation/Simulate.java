@@ -30,7 +30,7 @@ final class Simulate {
         }
     }
 
-    /** One of them if it was named, else both. */
+    /** One of them if it was named, else all. */
     private static List<Act> acts() {
         var named = System.getProperty("trial", "");
         return named.isEmpty() ? List.of(Act.values()) : List.of(Act.valueOf(named.toUpperCase(Locale.ROOT)));

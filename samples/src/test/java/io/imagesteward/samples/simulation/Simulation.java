@@ -69,7 +69,7 @@ final class Simulation implements AutoCloseable {
         sandbox.faults().of(probe);
         weather.over(scene, chance, trial.pace(), hits);
         sandbox.faults().of(watch);
-        var world = new World(scene, weather, keys, chance);
+        var world = new World(scene, weather, keys, chance, hits);
         trial.begin(world);
         keys.meddle();
         var people = new OtherPeople(scene, chance, trial.repertoire(), hits);
@@ -95,7 +95,7 @@ final class Simulation implements AutoCloseable {
         var watch = new Watch(calm, invariants);
         sandbox.faults().of(watch);
         sandbox.time().runUntil(sandbox.time().instant().plus(CALM));
-        var world = new World(calm, weather, keys, chance);
+        var world = new World(calm, weather, keys, chance, hits);
         violations.addAll(trial.judge(world));
         violations.addAll(watch.violations());
         new Outcomes(company, hits).count();
@@ -119,6 +119,7 @@ final class Simulation implements AutoCloseable {
         var told = new ArrayList<>(List.of(weather.toString()));
         families.policies().forEach(policy -> told.add(policy.toString()));
         families.all().forEach(family -> told.add(family.toString()));
+        told.addAll(trial.told());
         told.addAll(story);
         sandbox.calls().entries().forEach(call -> told.add(call.toString()));
         sandbox.stepFunctions(Company.HUB, Company.HOME)

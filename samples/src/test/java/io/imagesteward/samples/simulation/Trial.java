@@ -35,4 +35,9 @@ interface Trial {
 
     /** Asks again in fair weather, and answers what is not as it must be. */
     List<String> judge(World world);
+
+    /** What a person who reads a world's story has to know besides. */
+    default List<String> told() {
+        return List.of();
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
 import software.amazon.awssdk.services.ec2.model.Filter;
 import software.amazon.awssdk.services.ec2.model.Image;
@@ -23,6 +24,18 @@ record Truth(Sandbox sandbox, Duration staleness) {
 
     Ec2Client ec2(String region) {
         return (Ec2Client) sandbox.backend("ec2", Company.HUB, region);
+    }
+
+    /** What an account owns of which a filter is true. */
+    Stream<Image> owned(Where where, String filter, String value) {
+        var client = (Ec2Client) sandbox.backend("ec2", where.account(), where.region());
+        var only = Filter.builder().name(filter).values(value).build();
+        return latest(() -> client.describeImages(r -> r.owners("self")
+                        .includeDisabled(true)
+                        .includeDeprecated(true)
+                        .filters(only)))
+                .images()
+                .stream();
     }
 
     /** The image, unless it is gone. */
@@ -140,16 +153,10 @@ record Truth(Sandbox sandbox, Duration staleness) {
     }
 
     private List<Image> one(String region, String filter, String value) {
-        var only = Filter.builder().name(filter).values(value).build();
-        return latest(() -> ec2(region)
-                        .describeImages(r -> r.owners("self")
-                                .includeDisabled(true)
-                                .includeDeprecated(true)
-                                .filters(only)))
-                .images();
+        return owned(new Where(Company.HUB, region), filter, value).toList();
     }
 
-    private <T> T latest(Supplier<T> read) {
+    <T> T latest(Supplier<T> read) {
         sandbox.world().staleness(Duration.ZERO);
         try {
             return read.get();
