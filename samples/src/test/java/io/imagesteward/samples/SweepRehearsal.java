@@ -84,7 +84,7 @@ abstract class SweepRehearsal extends WorkspacesRehearsal {
                 .forEach(f -> findings.add("%s %s %s %s"
                         .formatted(
                                 f.path("kind").asText(),
-                                f.path("subject").findValue("id").asText(),
+                                f.path("subject").findPath("id").asText(),
                                 f.at("/where/account").asText(),
                                 f.at("/where/region").asText())));
         return findings;

@@ -6,7 +6,6 @@ import static io.imagesteward.core.given.Names.HUB;
 import static io.imagesteward.core.given.Names.IRELAND;
 import static io.imagesteward.core.given.Names.NOW;
 import static io.imagesteward.core.given.Names.ORDERS;
-import static io.imagesteward.core.given.Names.PARAMETER;
 import static io.imagesteward.core.given.Names.PAYMENTS;
 import static io.imagesteward.core.given.Names.STRANGER;
 import static io.imagesteward.core.given.Names.SYDNEY;
@@ -103,35 +102,6 @@ class AmiJudgeTest {
                 .extracting(Finding::kind, Finding::subject, Finding::where)
                 .containsExactly(tuple(
                         FindingKind.MISSING_COPY, new Subject.OfImage(image(2, VIRGINIA)), new Place(HUB, IRELAND)));
-    }
-
-    @Test
-    void whetherANewerImageIsPublishedIsNotGuessedFromHalfARegion() {
-        observed.add(new Unreached(new Scope(new Place(HUB, VIRGINIA), ImageKind.AMI), "its second page"));
-        observed.add(new Sighting.OfPointer(new Place(HUB, VIRGINIA), PARAMETER, "ami-0f0e0d0c0b0a09080"));
-        observed.add(new Sighting.OfPointer(new Place(HUB, IRELAND), PARAMETER, "ami-0102030405060708a"));
-        see(
-                ami(1),
-                ami(2),
-                ami(3).in(IRELAND).copyOf(1, VIRGINIA),
-                ami(4).in(IRELAND).copyOf(2, VIRGINIA));
-
-        var judged = judge(policy().copyingTo(IRELAND).publishing());
-
-        assertThat(judged.findings()).isEmpty();
-        assertThat(judged.distribute()).isEmpty();
-    }
-
-    @Test
-    void whereTheRegionIsNotEnabledNothingIsMissing() {
-        observed.addNotEnabled(new Place(HUB, SYDNEY));
-        see(ami(1), ami(2));
-
-        assertThat(judge(policy().copyingTo(IRELAND, SYDNEY)).findings())
-                .extracting(Finding::kind, Finding::where)
-                .containsExactly(
-                        tuple(FindingKind.MISSING_COPY, new Place(HUB, IRELAND)),
-                        tuple(FindingKind.MISSING_COPY, new Place(HUB, IRELAND)));
     }
 
     @Test

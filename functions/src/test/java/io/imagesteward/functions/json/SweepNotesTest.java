@@ -48,7 +48,8 @@ class SweepNotesTest {
         var at = Cursor.at(scope, Optional.empty());
         var note = new AuditNote(List.of(
                 AuditPage.read(at, List.of(new Sighting.OfAmi(under(encryption))), false),
-                AuditPage.broken(at.next(Optional.of("token")), "denied")));
+                AuditPage.broken(at.next(Optional.of("token")), "denied"),
+                AuditPage.notEnabled(at)));
 
         var written = new ByteArrayInputStream(Json.write(note).getBytes(StandardCharsets.UTF_8));
 
