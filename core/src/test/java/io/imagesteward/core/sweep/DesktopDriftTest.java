@@ -186,7 +186,12 @@ class DesktopDriftTest {
         var versioned = declared.deployedAs("1");
         var book = new PolicyBook(List.of(versioned));
         var audience = new Audience(versioned.policy().share().accounts(), unread, Set.of(), Set.of());
-        return new DesktopJudge(versioned.policy(), book, observed, new AmiJudge.Judging(HUB, NOW, source -> false), image -> audience)
+        return new DesktopJudge(
+                        versioned.policy(),
+                        book,
+                        observed,
+                        new AmiJudge.Judging(HUB, NOW, source -> false),
+                        image -> audience)
                 .judge();
     }
 }

@@ -102,7 +102,8 @@ final class Actions {
     }
 
     private static Batch batch(List<Paced> together) {
-        return new Batch(together.stream().map(Paced::action).toList(), (int) Math.ceilDiv(takes(together).toMillis(), SECOND));
+        return new Batch(together.stream().map(Paced::action).toList(), (int)
+                Math.ceilDiv(takes(together).toMillis(), SECOND));
     }
 
     private static Duration takes(List<Paced> actions) {
@@ -117,7 +118,8 @@ final class Actions {
         return observed.desktops().stream()
                 .collect(Collectors.toMap(
                         Image::ref,
-                        image -> Duration.ofSeconds(LOOKS * (3L + image.sharedWith().size() / RECIPIENTS)),
+                        image -> Duration.ofSeconds(
+                                LOOKS * (3L + image.sharedWith().size() / RECIPIENTS)),
                         (one, same) -> one));
     }
 
