@@ -29,7 +29,7 @@ final class Actions {
     private static final Duration TOGETHER = MOMENT.multipliedBy(25);
 
     private static final int SECOND = 1_000;
-    private static final int LOOKS = 3;
+    private static final int LOOKS = 4;
     /** On a page of DescribeWorkspaceImagePermissions. */
     private static final int RECIPIENTS = 25;
 
@@ -111,8 +111,8 @@ final class Actions {
     }
 
     /**
-     * A distribution looks at each image of WorkSpaces up to three times: at the image, its tags, and every page of its
-     * recipients. All calls to WorkSpaces in a Region share two a second.
+     * A distribution looks at each image of WorkSpaces about four times, the reading back among them: at the image, its tags,
+     * and every page of its recipients. All calls to WorkSpaces in a Region share two a second.
      */
     private static Map<ImageRef, Duration> paces(Observed observed) {
         return observed.desktops().stream()

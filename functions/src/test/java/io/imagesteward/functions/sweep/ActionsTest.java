@@ -59,7 +59,7 @@ class ActionsTest {
         actions.add(policy, new Judged(List.of(), List.of(), List.of(DESKTOP, OTHER), false, List.of()), observed);
         actions.leave(leaving(2));
 
-        assertThat(actions.batches()).extracting(Actions.Batch::seconds).containsExactly(9, 21, 2);
+        assertThat(actions.batches()).extracting(Actions.Batch::seconds).containsExactly(12, 28, 2);
     }
 
     @Test

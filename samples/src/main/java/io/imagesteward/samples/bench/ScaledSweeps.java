@@ -64,8 +64,7 @@ final class ScaledSweeps {
         asked(node, calls);
         lasted(node, sweep, calls);
         var settled = Duration.between(from, sandbox.time().instant());
-        screen.line("        all that it began has ended after %d s".formatted(settled.toSeconds()));
-        node.put("settledSeconds", settled.toSeconds());
+        settled(node, settled, new BucketFloor(SHARE).of(calls));
         broken(node, from);
         cost(node, bill);
     }
@@ -108,6 +107,13 @@ final class ScaledSweeps {
                 .map(HistoryEntry::at)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the sweep read nothing: " + sweep.cause()));
+    }
+
+    /** With what it began: the buckets are the same. */
+    private void settled(ObjectNode node, Duration all, Duration floor) {
+        screen.line("        all that it began has ended after %d s; half of every bucket allows %d s"
+                .formatted(all.toSeconds(), floor.toSeconds()));
+        node.put("settledSeconds", all.toSeconds()).put("settledFloorSeconds", floor.toSeconds());
     }
 
     /** Executions that the sweep began and that failed; the next sweep finds what they left. */

@@ -1,11 +1,12 @@
 package io.imagesteward.samples.simulation;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.imagesteward.samples.Company;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.policy.PolicyDocument;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -102,8 +103,8 @@ record Doors(Map<String, Fate> fates) {
     private static JsonNode json(String text) {
         try {
             return JSON.readTree(text);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
