@@ -13,10 +13,16 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Gathers what recipients say, one after the other. */
+/**
+ * Gathers what recipients say, one after the other. A workflow carries 256 KiB, and a hundred accounts in ten Regions can say
+ * more: it is told in part then, and how much is left out.
+ */
 final class Hearing {
 
     private static final String STEP = "ask recipients";
+    private static final int TOLD = 50;
+    /** What is left is missing at the next look, too. */
+    private static final int TAGGED_AT_ONCE = 100;
 
     private final Map<ImageRef, Map<String, String>> wanted;
     private final List<Problem> unusable = new ArrayList<>();
@@ -77,13 +83,26 @@ final class Hearing {
                         !closed.isEmpty(),
                         "not asked, because ImageStewardSpoke does not let this function in there: "
                                 + closed.stream().map(AccountId::value).collect(Collectors.joining(", "))),
-                unanswered.stream(),
-                tags.stream().map(Hearing::untagged),
+                told(unanswered),
+                more("answers", unanswered.size()),
+                more("problems of recipients", unusable.size()),
+                told(tags).map(Hearing::untagged),
+                more("images without their tags", tags.size()),
                 said(
                         recipients > heard,
                         "not asked, because one look asks no more: %d further accounts".formatted(recipients - heard)));
         return new RecipientsView(
-                unusable, tags, sentences.flatMap(said -> said).toList());
+                told(unusable).toList(),
+                tags.stream().limit(TAGGED_AT_ONCE).toList(),
+                sentences.flatMap(said -> said).toList());
+    }
+
+    private static <T> Stream<T> told(List<T> all) {
+        return all.stream().limit(TOLD);
+    }
+
+    private static Stream<String> more(String what, int all) {
+        return said(all > TOLD, "of %d %s %d are told".formatted(all, what, TOLD));
     }
 
     private static Stream<String> said(boolean so, String sentence) {

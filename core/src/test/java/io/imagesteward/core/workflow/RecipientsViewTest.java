@@ -13,6 +13,8 @@ import io.imagesteward.core.inventory.Launch;
 import io.imagesteward.core.inventory.Reception;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class RecipientsViewTest {
@@ -51,6 +53,27 @@ class RecipientsViewTest {
                 .startsWith(
                         "111122223333 does not see ami-00000000000000001 in us-east-1, although it is shared with it");
         assertThat(view.said()).first().asString().startsWith("0 of 1 recipients confirmed");
+    }
+
+    @Test
+    void whatAThousandRecipientsDoNotSeeIsToldInPartAndCounted() {
+        var images =
+                IntStream.rangeClosed(1, 600).mapToObj(n -> image(n, VIRGINIA)).toList();
+        var tags = Map.of("Product", "golden-linux");
+        var shown = images.stream().collect(Collectors.toMap(image -> image, image -> Map.<String, String>of()));
+
+        var view = RecipientsView.of(
+                2,
+                List.of(
+                        new Reception.Asked(PAYMENTS.id(), images, Map.of(), List.of()),
+                        new Reception.Asked(ORDERS.id(), List.of(), shown, List.of())),
+                images.stream().collect(Collectors.toMap(image -> image, image -> tags)));
+
+        assertThat(view.unseen()).hasSize(50);
+        assertThat(view.tags()).hasSize(100);
+        assertThat(view.said())
+                .hasSize(53)
+                .contains("of 600 problems of recipients 50 are told", "of 600 images without their tags 50 are told");
     }
 
     @Test

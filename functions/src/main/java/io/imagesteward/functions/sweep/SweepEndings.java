@@ -20,6 +20,11 @@ import java.util.stream.Collectors;
 /** Ends a sweep: has it reported, and adds what was not reached and what could not be begun. */
 public final class SweepEndings {
 
+    /** Together less than the 32,768 characters that the cause of an execution may have. */
+    private static final int TOLD = 50;
+
+    private static final int SHOWN = 500;
+
     private final Notes notes;
     private final Reporting reporting;
     private final Announcer announcer;
@@ -78,7 +83,7 @@ public final class SweepEndings {
                 unreached.why());
     }
 
-    private static String summary(Optional<SweepReport> found, List<Problem> failures) {
+    static String summary(Optional<SweepReport> found, List<Problem> failures) {
         var said = found.map(report -> "%d images in %d scopes: %d findings."
                         .formatted(
                                 report.images().size(),
@@ -88,11 +93,19 @@ public final class SweepEndings {
         return failures.isEmpty()
                 ? said
                 : "%s Not everything was looked at or begun:\n%s"
-                        .formatted(
-                                said,
-                                failures.stream()
-                                        .map(f -> "- %s in %s, %s: %s"
-                                                .formatted(f.account(), f.region(), f.step(), f.cause()))
-                                        .collect(Collectors.joining("\n")));
+                                .formatted(
+                                        said,
+                                        failures.stream()
+                                                .limit(TOLD)
+                                                .map(f -> "- %s in %s, %s: %s"
+                                                        .formatted(f.account(), f.region(), f.step(), brief(f.cause())))
+                                                .collect(Collectors.joining("\n")))
+                        + (failures.size() > TOLD
+                                ? "\nand %d more, which the report names".formatted(failures.size() - TOLD)
+                                : "");
+    }
+
+    private static String brief(String cause) {
+        return cause.length() > SHOWN ? cause.substring(0, SHOWN) + "..." : cause;
     }
 }
