@@ -18,6 +18,11 @@ import java.util.stream.Stream;
  */
 public record Recipients(SortedMap<AccountId, List<ImageRef>> images) {
 
+    /** The most questions that one look asks, one for each account and Region: enough to show what a policy overlooks. */
+    public static final int SAMPLE = 100;
+    /** Where recipients are to see tags, each has to be asked for them, as far as a function's minutes allow. */
+    public static final int CENSUS = 1_000;
+
     /** Nobody. */
     public static Recipients none() {
         return new Recipients(new TreeMap<>());
@@ -39,6 +44,23 @@ public record Recipients(SortedMap<AccountId, List<ImageRef>> images) {
                 .filter(image -> image.ref().account().equals(owner) && image.state() == WorkspaceImageState.AVAILABLE)
                 .forEach(image -> recipients.add(image.ref(), image.sharedWith(), named));
         return recipients;
+    }
+
+    /** The first accounts, one at least, that together take no more questions than this. */
+    public Recipients first(int questions) {
+        var some = none();
+        long left = questions;
+        for (var recipient : images.entrySet()) {
+            left -= recipient.getValue().stream()
+                    .map(ImageRef::region)
+                    .distinct()
+                    .count();
+            if (left < 0 && !some.images.isEmpty()) {
+                break;
+            }
+            some.images.put(recipient.getKey(), recipient.getValue());
+        }
+        return some;
     }
 
     private void add(ImageRef image, Collection<? extends Principal> shared, Set<Principal> named) {

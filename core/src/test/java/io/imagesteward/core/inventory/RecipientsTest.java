@@ -42,4 +42,15 @@ class RecipientsTest {
 
         assertThat(Recipients.of(HUB, family.inventory(), NAMED)).isEqualTo(Recipients.none());
     }
+
+    @Test
+    void theFirstAccountsAreAskedAsFarAsTheQuestionsReachAndOneAlways() {
+        var family = Family.of(ami(1).sharedWith(PAYMENTS, ORDERS, STRANGER))
+                .with(ami(2).in(IRELAND).sharedWith(PAYMENTS, ORDERS, STRANGER));
+        var all = Recipients.of(HUB, family.inventory(), Set.of(PAYMENTS, ORDERS, STRANGER));
+
+        assertThat(all.first(6)).isEqualTo(all);
+        assertThat(all.first(5).images()).containsOnlyKeys(PAYMENTS.id(), ORDERS.id());
+        assertThat(all.first(1).images()).containsOnlyKeys(PAYMENTS.id());
+    }
 }

@@ -47,7 +47,6 @@ public final class AwsRecipientInventory implements RecipientInventory {
     @Override
     public List<Reception> ask(Recipients recipients) {
         return recipients.images().entrySet().stream()
-                .limit(MOST)
                 .map(recipient -> ask(recipient.getKey(), recipient.getValue()))
                 .toList();
     }

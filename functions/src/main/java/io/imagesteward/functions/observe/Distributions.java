@@ -78,7 +78,8 @@ public final class Distributions {
             return view;
         }
         var asked = Recipients.of(hub, seen, policy.share().principals());
-        return view.received(asked.images().size(), recipients.ask(asked), tags(policy, seen));
+        var first = asked.first(policy.share().tagsVisible() ? Recipients.CENSUS : Recipients.SAMPLE);
+        return view.received(asked.images().size(), recipients.ask(first), tags(policy, seen));
     }
 
     private static Map<ImageRef, Map<String, String>> tags(ImagePolicy policy, Inventory seen) {

@@ -45,7 +45,7 @@ public final class WorkspaceDistributions {
             return view;
         }
         var asked = Recipients.of(image.account(), seen, policy.share().principals());
-        return view.received(asked.images().size(), recipients.ask(asked), Map.of());
+        return view.received(asked.images().size(), recipients.ask(asked.first(Recipients.SAMPLE)), Map.of());
     }
 
     /** @param shared whether the copy is the hub's, to be shared like its source */
