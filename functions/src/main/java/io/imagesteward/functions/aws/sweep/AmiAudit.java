@@ -115,9 +115,9 @@ public final class AmiAudit implements ScopeAudit {
             sightings.addAll(pointers(place));
             sightings.addAll(keys(place));
         }
-        if (Confidence.in(book, ImageKind.AMI, hub).isPresent()) {
-            sightings.addAll(new Stewarded(ec2(place), place).lent());
-        }
+        Confidence.in(book, ImageKind.AMI, hub)
+                .map(confidence -> new Stewarded(ec2(place), place).lent(confidence::trusts))
+                .ifPresent(sightings::addAll);
         return new Seen(sightings, Optional.empty());
     }
 

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Reads images of WorkSpaces. An account may have forty in a Region, so that one page is all of them: their tags in one
@@ -56,9 +55,9 @@ public final class DesktopAudit implements ScopeAudit {
             sightings.add(seen(images, tagged(images, image, tags), suspects));
         }
         sightings.addAll(pointers(place));
-        if (!place.account().equals(hub)
-                && Confidence.in(book, ImageKind.WORKSPACES_IMAGE, hub).isPresent()) {
-            images.shared().stream().flatMap(image -> lent(image, place)).forEach(sightings::add);
+        if (!place.account().equals(hub)) {
+            Confidence.in(book, ImageKind.WORKSPACES_IMAGE, hub)
+                    .ifPresent(confidence -> sightings.addAll(lent(images.shared(), place, confidence)));
         }
         return new Seen(sightings, Optional.empty());
     }
@@ -98,11 +97,14 @@ public final class DesktopAudit implements ScopeAudit {
         return book.select(ImageKind.WORKSPACES_IMAGE, image.name(), image.tags()) instanceof Selection.One;
     }
 
-    /** WorkSpaces does not always tell the owner; of nobody's image nothing can be said. */
-    private static Stream<Sighting> lent(WorkspaceImage image, Place to) {
-        return image.owner().stream()
-                .map(owner -> new Sighting.Lent(
-                        new ImageRef(owner, to.region(), image.ref().id()), image.name(), to));
+    /** What strangers share. WorkSpaces does not always tell the owner; of nobody's image nothing can be said. */
+    private static List<Sighting.Lent> lent(List<WorkspaceImage> shared, Place to, Confidence confidence) {
+        return shared.stream()
+                .flatMap(image -> image.owner().stream()
+                        .filter(owner -> !confidence.trusts(owner))
+                        .map(owner -> new Sighting.Lent(
+                                new ImageRef(owner, to.region(), image.ref().id()), image.name(), to)))
+                .toList();
     }
 
     private List<Sighting> pointers(Place place) {
