@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
@@ -78,9 +80,10 @@ final class ScaledSweeps {
     private void asked(ObjectNode node, List<CallLog.Entry> calls) {
         var throttled = calls.stream()
                 .filter(call -> call.errorCode().orElse("").matches("Throttling.*|RequestLimit.*"))
-                .count();
-        screen.line("        %d calls, %d of them throttled".formatted(calls.size(), throttled));
-        node.put("calls", calls.size()).put("throttled", throttled);
+                .collect(Collectors.groupingBy(CallLog.Entry::operation, TreeMap::new, Collectors.counting()));
+        var all = throttled.values().stream().mapToLong(Long::longValue).sum();
+        screen.line("        %d calls, %d of them throttled %s".formatted(calls.size(), all, all > 0 ? throttled : ""));
+        node.put("calls", calls.size()).put("throttled", all).putPOJO("throttledActions", throttled);
     }
 
     /** The floor is that of the reading; what a repair begins has buckets of its own. */
