@@ -28,9 +28,6 @@ final class CopyPlan {
     private static final Comparator<Ami> OLDEST_FIRST = Comparator.comparing(Ami::created)
             .thenComparing(ami -> ami.ref().id().value());
 
-    /** CopyImage takes names of 3 to 128 characters. */
-    private static final int LONGEST_NAME = 128;
-
     private final ImagePolicy policy;
     private final Inventory inventory;
     private final Ami source;
@@ -129,14 +126,15 @@ final class CopyPlan {
     private Decision copy(Place place, Optional<KmsKey> key) {
         var failed = Stream.concat(inState(place, AmiState.FAILED).stream(), inState(place, AmiState.UNUSABLE).stream())
                 .toList();
+        var attempt = Attempt.after(source, failed);
         var step = new Step.CopyAmi(
                 source.ref(),
                 place.account(),
                 place.region(),
-                name(failed.size()),
+                attempt.name(),
                 key,
                 tags(),
-                ClientToken.of(source.ref(), place, key, failed.size(), now));
+                ClientToken.of(source.ref(), place, key, attempt.number(), now));
         var reason = failed.isEmpty()
                 ? new Reason(Reason.Code.MISSING_COPY, "the policy wants a copy in " + named(place))
                 : new Reason(
@@ -163,16 +161,6 @@ final class CopyPlan {
 
     private String named(Place place) {
         return isOurs(place) ? place.region().value() : place.toString();
-    }
-
-    /** A failed copy may keep its name for itself, so a further attempt takes one of its own. */
-    private String name(int failedAttempts) {
-        if (failedAttempts == 0) {
-            return source.name();
-        }
-        var suffix = "-attempt-" + (failedAttempts + 1);
-        var room = Math.min(source.name().length(), LONGEST_NAME - suffix.length());
-        return source.name().substring(0, room) + suffix;
     }
 
     private boolean encrypted() {

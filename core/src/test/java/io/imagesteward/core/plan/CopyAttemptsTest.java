@@ -30,6 +30,17 @@ class CopyAttemptsTest {
     }
 
     @Test
+    void aNameThatAFailedCopyKeepsIsNotTakenAgainAfterSomebodyDeregisteredTheOneBeforeIt() {
+        var family = Family.of(ami(1))
+                .with(
+                        ami(2).in(IRELAND).named("golden-linux-1-attempt-2").failedBecause("the key is disabled"),
+                        ami(3).in(SYDNEY).named("golden-linux-1-attempt-2").failedBecause("the key is disabled"),
+                        ami(4).in(SYDNEY).named("golden-linux-1-attempt-3").failedBecause("the key is disabled"));
+
+        assertThat(names(family)).containsExactly("golden-linux-1-attempt-3", "golden-linux-1-attempt-4");
+    }
+
+    @Test
     void aNameThatWouldBecomeTooLongForEc2IsCutBeforeTheAttempt() {
         assertThat(names(failedInIreland("g".repeat(128)))).contains("g".repeat(118) + "-attempt-2");
         assertThat(names(failedInIreland("g".repeat(118)))).contains("g".repeat(118) + "-attempt-2");
