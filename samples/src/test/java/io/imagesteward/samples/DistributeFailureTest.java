@@ -3,7 +3,11 @@ package io.imagesteward.samples;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.imagesteward.sandbox.aws.ec2.ImageSeed;
+import io.imagesteward.sandbox.call.Call;
+import io.imagesteward.sandbox.call.Gate;
+import io.imagesteward.sandbox.call.Refusal;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
@@ -36,6 +40,19 @@ class DistributeFailureTest extends Rehearsal {
         assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
         assertThat(effective("CopyImage")).isEqualTo(2);
         assertThat(seenBy(WEB, IRELAND)).containsExactly(copy(IRELAND, id));
+    }
+
+    @Test
+    void aRegionThatIsTooBusyToBeReadIsWaitedForAndNobodyIsBothered() {
+        var id = company.goldenImage("golden-linux-2026.01");
+        busy(SYDNEY, Company.MORNING.plus(Duration.ofMinutes(10)));
+
+        send(company.available(id));
+        settle();
+
+        assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(published(IRELAND)).isEqualTo(copy(IRELAND, id));
+        assertThat(published(SYDNEY)).isEqualTo(copy(SYDNEY, id));
     }
 
     @Test
@@ -130,5 +147,19 @@ class DistributeFailureTest extends Rehearsal {
         assertThat(copies(IRELAND, id)).hasSize(1);
         assertThat(copies(SYDNEY, id)).hasSize(1);
         assertThat(published(IRELAND)).isEqualTo(copy(IRELAND, id));
+    }
+
+    /** Others use up what EC2 lets through in a Region until then. */
+    private void busy(String region, Instant end) {
+        sandbox.faults().of(new Gate() {
+            @Override
+            public void before(Call call) {
+                if (call.operation().equals("DescribeImages")
+                        && call.region().equals(region)
+                        && sandbox.time().instant().isBefore(end)) {
+                    throw Refusal.throttled(call);
+                }
+            }
+        });
     }
 }

@@ -1,6 +1,7 @@
 package io.imagesteward.functions.aws.client;
 
 import io.imagesteward.core.failure.StewardFailure;
+import io.imagesteward.core.failure.Throttled;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.inventory.Completeness;
 import io.imagesteward.core.inventory.Gap;
@@ -13,10 +14,17 @@ public final class Gaps {
 
     private final Set<Gap> found = new LinkedHashSet<>();
 
-    /** Reads one; what fails there fails there alone. */
+    /**
+     * Reads one; what fails there fails there alone.
+     *
+     * @throws Throttled when AWS asks to slow down: that passes by itself, so that the workflow looks again later instead of
+     *     telling people of a place that can't be read
+     */
     public void at(Place place, Runnable reading) {
         try {
             reading.run();
+        } catch (Throttled busy) {
+            throw busy;
         } catch (StewardFailure unreadable) {
             found.add(new Gap(place, String.valueOf(unreadable.getMessage())));
         }
