@@ -20,7 +20,7 @@ import software.amazon.awssdk.services.ec2.model.Image;
  */
 public record SharedImages(Ec2Client ec2, Place place) {
 
-    private static final int PAGE = 100;
+    private static final int PAGE = 1_000;
 
     /**
      * One of them.
