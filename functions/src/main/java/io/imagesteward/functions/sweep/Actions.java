@@ -2,6 +2,7 @@ package io.imagesteward.functions.sweep;
 
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.inventory.Image;
+import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.VersionedPolicy;
 import io.imagesteward.core.sweep.Judged;
 import io.imagesteward.core.sweep.Observed;
@@ -12,9 +13,12 @@ import io.imagesteward.core.workflow.SweepAction;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -35,7 +39,8 @@ final class Actions {
 
     private final String execution;
     private final Instant now;
-    private final List<Paced> all = new ArrayList<>();
+    /** EC2 and WorkSpaces have buckets of their own, so that neither waits for the other. */
+    private final Map<ImageKind, List<Paced>> lanes = new EnumMap<>(ImageKind.class);
 
     /** @param takes how long the buckets need for the calls that follow, at half of what they let through */
     private record Paced(SweepAction action, Duration takes) {}
@@ -47,6 +52,7 @@ final class Actions {
 
     void add(VersionedPolicy versioned, Judged judged, Observed observed) {
         var policy = versioned.policy().name();
+        var lane = lane(versioned.policy().kind());
         if (!judged.distribute().isEmpty()) {
             var tags = tags(observed);
             var paces = paces(observed);
@@ -59,22 +65,26 @@ final class Actions {
                     .map(input -> new Paced(
                             new SweepAction.Distribute(input.executionName(), input),
                             paces.getOrDefault(input.image(), MOMENT)))
-                    .forEach(all::add);
+                    .forEach(lane::add);
         }
         if (judged.retire()) {
             var input = ReviewInput.daily(policy, now);
-            all.add(new Paced(new SweepAction.Retire(input.executionName(), input), MOMENT));
+            lane.add(new Paced(new SweepAction.Retire(input.executionName(), input), MOMENT));
         }
     }
 
     void leave(Judged judged) {
         judged.leave().stream()
                 .map(lent -> new SweepAction.Leave(lent.image(), lent.to().account()))
-                .forEach(action -> all.add(new Paced(action, MOMENT)));
+                .forEach(action -> lane(ImageKind.AMI).add(new Paced(action, MOMENT)));
     }
 
     int size() {
-        return all.size();
+        return lanes.values().stream().mapToInt(List::size).sum();
+    }
+
+    private List<Paced> lane(ImageKind kind) {
+        return lanes.computeIfAbsent(kind, k -> new ArrayList<>());
     }
 
     /**
@@ -84,26 +94,42 @@ final class Actions {
      */
     record Batch(List<SweepAction> actions, int seconds) {}
 
-    /** So many together as the buckets can bear at once: many small ones, or one image of WorkSpaces with its recipients. */
+    /** What each lane begins next begins together; the next batch waits for the lane that needs longest. */
     List<Batch> batches() {
-        var batches = new ArrayList<Batch>();
-        var together = new ArrayList<Paced>();
-        for (var action : all) {
-            if (!together.isEmpty() && takes(together).plus(action.takes()).compareTo(TOGETHER) > 0) {
-                batches.add(batch(together));
-                together.clear();
-            }
-            together.add(action);
-        }
-        if (!together.isEmpty()) {
-            batches.add(batch(together));
-        }
-        return batches;
+        var together = lanes.values().stream().map(Actions::portions).toList();
+        var longest = together.stream().mapToInt(List::size).max().orElse(0);
+        return IntStream.range(0, longest)
+                .mapToObj(at -> together.stream()
+                        .filter(portions -> at < portions.size())
+                        .map(portions -> portions.get(at))
+                        .toList())
+                .map(Actions::batch)
+                .toList();
     }
 
-    private static Batch batch(List<Paced> together) {
-        return new Batch(together.stream().map(Paced::action).toList(), (int)
-                Math.ceilDiv(takes(together).toMillis(), SECOND));
+    /** So many together as the buckets can bear at once: many small ones, or one image of WorkSpaces with its recipients. */
+    private static List<List<Paced>> portions(List<Paced> lane) {
+        var portions = new ArrayList<List<Paced>>();
+        var room = Duration.ZERO;
+        for (var action : lane) {
+            if (portions.isEmpty() || action.takes().compareTo(room) > 0) {
+                portions.add(new ArrayList<>());
+                room = TOGETHER;
+            }
+            portions.getLast().add(action);
+            room = room.minus(action.takes());
+        }
+        return portions;
+    }
+
+    private static Batch batch(List<List<Paced>> portions) {
+        var longest = portions.stream()
+                .map(Actions::takes)
+                .max(Comparator.naturalOrder())
+                .orElse(Duration.ZERO);
+        return new Batch(
+                portions.stream().flatMap(List::stream).map(Paced::action).toList(),
+                (int) Math.ceilDiv(longest.toMillis(), SECOND));
     }
 
     private static Duration takes(List<Paced> actions) {

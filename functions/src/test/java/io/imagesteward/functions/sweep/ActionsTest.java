@@ -25,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What a sweep starts shares the buckets of others, so that it starts no more at once than they can bear. */
@@ -51,21 +52,34 @@ class ActionsTest {
 
     @Test
     void imagesOfWorkSpacesBeginOneByOneAndTheMoreRecipientsTheLaterTheNext() {
-        var observed = new Observed();
-        observed.add(new Sighting.OfDesktop(desktop(DESKTOP, 10)));
-        observed.add(new Sighting.OfDesktop(desktop(OTHER, 101)));
-        var policy = policy("golden-desktop");
+        distribute(desktop(DESKTOP, 10), desktop(OTHER, 101));
 
-        actions.add(policy, new Judged(List.of(), List.of(), List.of(DESKTOP, OTHER), false, List.of()), observed);
-        actions.leave(leaving(2));
+        assertThat(actions.batches()).extracting(Actions.Batch::seconds).containsExactly(12, 28);
+    }
 
-        assertThat(actions.batches()).extracting(Actions.Batch::seconds).containsExactly(12, 28, 2);
+    @Test
+    void whatGoesToEc2DoesNotWaitForWorkSpaces() {
+        distribute(desktop(DESKTOP, 10), desktop(OTHER, 101));
+
+        actions.leave(leaving(60));
+
+        assertThat(actions.batches())
+                .extracting(batch -> batch.actions().size())
+                .containsExactly(26, 26, 10);
+        assertThat(actions.batches()).extracting(Actions.Batch::seconds).containsExactly(20, 28, 8);
     }
 
     @Test
     void whereNothingIsToBeDoneThereIsNoBatch() {
         assertThat(actions.batches()).isEmpty();
         assertThat(actions.size()).isZero();
+    }
+
+    private void distribute(WorkspaceImage... desktops) {
+        var observed = new Observed();
+        Stream.of(desktops).map(Sighting.OfDesktop::new).forEach(observed::add);
+        var sources = Stream.of(desktops).map(WorkspaceImage::ref).toList();
+        actions.add(policy("golden-desktop"), new Judged(List.of(), List.of(), sources, false, List.of()), observed);
     }
 
     private static VersionedPolicy policy(String name) {
