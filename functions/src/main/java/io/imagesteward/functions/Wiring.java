@@ -239,9 +239,9 @@ public final class Wiring {
         };
     }
 
-    /** Half of what WorkSpaces allows. */
+    /** Half of what WorkSpaces allows, and of its burst of five. */
     private Pace unhurried() {
-        return new Pace(environment, Duration.ofSeconds(1));
+        return new Pace(environment, Duration.ofSeconds(1), 2);
     }
 
     public Announcer announcer() {

@@ -14,7 +14,6 @@ import io.imagesteward.functions.aws.Policies;
 import io.imagesteward.functions.aws.sweep.Notes;
 import io.imagesteward.functions.aws.sweep.ScopeAudit;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -65,7 +64,7 @@ public final class Audits {
         var troubled = new ArrayList<Cursor>();
         var seen = new ArrayList<AuditPage>();
         while (!open.isEmpty() && clock.instant().isBefore(end)) {
-            advance(open.poll(), end, seen).ifPresent(at -> (at.attempts() > 0 ? troubled : open).add(at));
+            advance(open.poll(), seen).ifPresent(at -> (at.attempts() > 0 ? troubled : open).add(at));
         }
         if (!seen.isEmpty()) {
             notes.seen(task.execution(), task.cursors().getFirst(), new AuditNote(seen));
@@ -73,23 +72,19 @@ public final class Audits {
         return view(List.copyOf(open), troubled);
     }
 
-    /** Reads on in one scope; answers where to go on, if anywhere. */
-    private Optional<Cursor> advance(Cursor from, Instant end, List<AuditPage> pages) {
-        var at = from;
-        while (clock.instant().isBefore(end)) {
-            try {
-                var seen = reader(at.scope().kind()).read(at);
-                var last = seen.next().isEmpty();
-                pages.add(AuditPage.read(at, seen.sightings(), last));
-                if (last) {
-                    return Optional.empty();
-                }
-                at = at.next(seen.next());
-            } catch (StewardFailure failure) {
-                return failed(at, failure, pages);
-            }
+    /**
+     * Reads one page of a scope; answers where to go on, if anywhere. The next page comes when the other scopes have had
+     * their turn: each account and Region has a pace of its own, and need not be waited for while others can be asked.
+     */
+    private Optional<Cursor> advance(Cursor at, List<AuditPage> pages) {
+        try {
+            var seen = reader(at.scope().kind()).read(at);
+            var last = seen.next().isEmpty();
+            pages.add(AuditPage.read(at, seen.sightings(), last));
+            return last ? Optional.empty() : Optional.of(at.next(seen.next()));
+        } catch (StewardFailure failure) {
+            return failed(at, failure, pages);
         }
-        return Optional.of(at);
     }
 
     private Optional<Cursor> failed(Cursor at, StewardFailure failure, List<AuditPage> pages) {

@@ -57,6 +57,16 @@ class AuditsTest {
     }
 
     @Test
+    void scopesTakeTurnsBecauseEachHasAPaceOfItsOwn() {
+        world.pages(HERE, 3).pages(THERE, 2);
+
+        read(at(HERE), at(THERE));
+
+        assertThat(world.asked)
+                .containsExactly("us-east-1 0", "eu-west-1 0", "us-east-1 1", "eu-west-1 1", "us-east-1 2");
+    }
+
+    @Test
     void aScopeThatFailsKeepsNoOtherWaitingAndComesAgainAtThatPage() {
         world.pages(HERE, 2).pages(THERE, 2).failing(HERE, 1, new Unreachable("503", null));
 
@@ -106,8 +116,7 @@ class AuditsTest {
 
         var first = read(at(HERE), at(THERE));
 
-        assertThat(first.remaining())
-                .containsExactlyInAnyOrder(new Cursor(HERE, 2, Optional.of("page 2"), 0, Optional.empty()), at(THERE));
+        assertThat(first.remaining()).containsExactly(new Cursor(HERE, 1, Optional.of("page 1"), 0, Optional.empty()));
         assertThat(first.waitSeconds()).isZero();
         assertThat(audits.read(new ObserveTask.Audit("sweep-1", first.remaining()))
                         .remaining())

@@ -17,28 +17,35 @@ public final class Pace {
     private static final Duration APART = Duration.ofMillis(500);
 
     private final Duration apart;
+    private final Duration saved;
     private final InstantSource clock;
     private final Pause pause;
     private @Nullable Instant next;
 
     public Pace(LambdaEnvironment environment) {
-        this(environment, APART);
+        this(environment, APART, 1);
     }
 
-    /** At another pace, for other services and other callers. */
-    public Pace(LambdaEnvironment environment, Duration apart) {
+    /**
+     * At another pace, for other services and other callers.
+     *
+     * @param atOnce how many calls after a rest need not wait for each other
+     */
+    public Pace(LambdaEnvironment environment, Duration apart, int atOnce) {
         this.apart = apart;
+        this.saved = apart.multipliedBy(atOnce - 1L);
         this.clock = environment.clock();
         this.pause = environment.pause();
     }
 
     /** Returns when it is this caller's turn. */
     public synchronized void keep() {
-        var turn = next;
         var now = clock.instant();
-        if (turn != null && turn.isAfter(now)) {
+        var rested = now.minus(saved);
+        var turn = next == null || next.isBefore(rested) ? rested : next;
+        if (turn.isAfter(now)) {
             pause.last(Duration.between(now, turn));
         }
-        next = clock.instant().plus(apart);
+        next = turn.plus(apart);
     }
 }

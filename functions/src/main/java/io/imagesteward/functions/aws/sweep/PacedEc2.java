@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 
 /**
  * EC2 of one account and Region, asked so slowly that others are not kept waiting. Each reading action has a bucket of
- * its own there that refills at 20 a second; a sweep takes half of that, and leaves what is in the bucket to others.
+ * its own there that holds 100 and refills at 20 a second; a sweep takes half of both.
  *
  * @see <a href="https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html">Request throttling for the Amazon
  *     EC2 API</a>
@@ -23,6 +23,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 final class PacedEc2 implements Ec2Client {
 
     private static final Duration APART = Duration.ofMillis(100);
+    private static final int AT_ONCE = 50;
 
     private final Ec2Client ec2;
     private final Pace images;
@@ -32,10 +33,10 @@ final class PacedEc2 implements Ec2Client {
 
     PacedEc2(Ec2Client ec2, LambdaEnvironment environment) {
         this.ec2 = ec2;
-        this.images = new Pace(environment, APART);
-        this.imageAttributes = new Pace(environment, APART);
-        this.snapshots = new Pace(environment, APART);
-        this.snapshotAttributes = new Pace(environment, APART);
+        this.images = new Pace(environment, APART, AT_ONCE);
+        this.imageAttributes = new Pace(environment, APART, AT_ONCE);
+        this.snapshots = new Pace(environment, APART, AT_ONCE);
+        this.snapshotAttributes = new Pace(environment, APART, AT_ONCE);
     }
 
     @Override

@@ -48,7 +48,7 @@ public final class Trail {
     private Trail(CloudTrailClient client, List<String> calls, LambdaEnvironment environment) {
         this.client = client;
         this.calls = calls;
-        this.pace = new Pace(environment, APART);
+        this.pace = new Pace(environment, APART, 1);
     }
 
     static Trail ofAmis(CloudTrailClient client, LambdaEnvironment environment) {

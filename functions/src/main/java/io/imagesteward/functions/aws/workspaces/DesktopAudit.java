@@ -28,6 +28,9 @@ import java.util.stream.Collectors;
  */
 public final class DesktopAudit implements ScopeAudit {
 
+    /** Begins the token of each page of what others share; what the account owns comes first and has none. */
+    private static final String SHARED = "shared:";
+
     private final AwsClients clients;
     private final LambdaEnvironment environment;
     private final Desks desks;
@@ -46,6 +49,10 @@ public final class DesktopAudit implements ScopeAudit {
 
     @Override
     public Seen read(Cursor at) {
+        return at.token().map(token -> shared(at.scope().place(), token)).orElseGet(() -> owned(at));
+    }
+
+    private Seen owned(Cursor at) {
         var place = at.scope().place();
         var images = new ImageReader(desks.at(place));
         var tags = TagSheet.of(clients.in(place.account()).tagging(place.region()), place);
@@ -55,11 +62,19 @@ public final class DesktopAudit implements ScopeAudit {
             sightings.add(seen(images, tagged(images, image, tags), suspects));
         }
         sightings.addAll(pointers(place));
-        if (!place.account().equals(hub)) {
-            Confidence.in(book, ImageKind.WORKSPACES_IMAGE, hub)
-                    .ifPresent(confidence -> sightings.addAll(lent(images.shared(), place, confidence)));
-        }
-        return new Seen(sightings, Optional.empty());
+        var abroad = !place.account().equals(hub) && confidence().isPresent();
+        return new Seen(sightings, abroad ? Optional.of(SHARED) : Optional.empty());
+    }
+
+    private Seen shared(Place place, String token) {
+        var from = Optional.of(token.substring(SHARED.length())).filter(rest -> !rest.isEmpty());
+        var page = new ImageReader(desks.at(place)).shared(from);
+        var lent = confidence().map(known -> lent(page.images(), place, known)).orElse(List.of());
+        return new Seen(List.copyOf(lent), page.next().map(SHARED::concat));
+    }
+
+    private Optional<Confidence> confidence() {
+        return Confidence.in(book, ImageKind.WORKSPACES_IMAGE, hub);
     }
 
     /** What bears the name of a copy of ours has tags; where none are listed, it is newer than the list. */

@@ -35,6 +35,13 @@ final class ImageReader {
 
     private final Desk desk;
 
+    /**
+     * Images as one call lists them.
+     *
+     * @param next what AWS calls the next page; empty after the last
+     */
+    record Page(List<WorkspaceImage> images, Optional<String> next) {}
+
     ImageReader(Desk desk) {
         this.desk = desk;
     }
@@ -53,11 +60,13 @@ final class ImageReader {
                 .imageIds(ids));
     }
 
-    /** All that others share with the account. */
-    List<WorkspaceImage> shared() {
-        return described(DescribeWorkspaceImagesRequest.builder()
+    /** A page of what others share with the account; the first has no token. */
+    Page shared(Optional<String> token) {
+        return page(DescribeWorkspaceImagesRequest.builder()
                 .imageType(ImageType.SHARED)
-                .maxResults(PAGE));
+                .maxResults(PAGE)
+                .nextToken(token.orElse(null))
+                .build());
     }
 
     /** Those of these images that the account owns, and whatever there is that bears the name of a copy of one. */
@@ -109,14 +118,18 @@ final class ImageReader {
 
     private List<WorkspaceImage> described(DescribeWorkspaceImagesRequest.Builder request) {
         var images = new ArrayList<WorkspaceImage>();
-        @Nullable String token = null;
+        var next = Optional.<String>empty();
         do {
-            var asked = request.nextToken(token).build();
-            var page = desk.call("DescribeWorkspaceImages", client -> client.describeWorkspaceImages(asked));
-            page.images().forEach(image -> images.add(translated(image)));
-            token = page.nextToken();
-        } while (token != null);
+            var page = page(request.nextToken(next.orElse(null)).build());
+            images.addAll(page.images());
+            next = page.next();
+        } while (next.isPresent());
         return images;
+    }
+
+    private Page page(DescribeWorkspaceImagesRequest request) {
+        var page = desk.call("DescribeWorkspaceImages", client -> client.describeWorkspaceImages(request));
+        return new Page(page.images().stream().map(this::translated).toList(), Optional.ofNullable(page.nextToken()));
     }
 
     private WorkspaceImage translated(software.amazon.awssdk.services.workspaces.model.WorkspaceImage image) {
