@@ -1,6 +1,7 @@
 package io.imagesteward.functions;
 
 import io.imagesteward.core.image.AccountId;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.inventory.OriginInventory;
@@ -108,7 +109,7 @@ public final class Wiring {
 
     public ImageInventory inventory() {
         rehearsal.accept(SampleCalls::images);
-        return new AwsImageInventory(clients, hub());
+        return new AwsImageInventory(clients, hub(), this::isNotEnabled);
     }
 
     public ImageOperations operations() {
@@ -119,7 +120,7 @@ public final class Wiring {
 
     /** WorkSpaces is rehearsed by nobody: most installations have no such images. */
     public WorkspaceImageInventory workspaceImages() {
-        return new AwsWorkspaceInventory(clients, desks);
+        return new AwsWorkspaceInventory(clients, desks, this::isNotEnabled);
     }
 
     public OriginInventory origins() {
@@ -171,6 +172,10 @@ public final class Wiring {
     /** Which of its Regions an account uses. */
     public EnabledRegions regions() {
         return new EnabledRegions(clients, home());
+    }
+
+    private boolean isNotEnabled(Place place) {
+        return regions().isNotEnabled(place);
     }
 
     public SnapshotInventory snapshots() {

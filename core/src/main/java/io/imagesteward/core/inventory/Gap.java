@@ -11,6 +11,14 @@ public record Gap(AccountId account, RegionId region, String why) {
         this(place.account(), place.region(), why);
     }
 
+    /** A place that the account does not use: nobody's failure, and nothing that waiting would mend. */
+    public static Gap notEnabled(Place place) {
+        return new Gap(
+                place,
+                "the Region is not enabled for account %s: enable it there, or take it out of the policy"
+                        .formatted(place.account()));
+    }
+
     public Place place() {
         return new Place(account, region);
     }

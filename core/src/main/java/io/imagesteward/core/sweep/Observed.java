@@ -127,7 +127,7 @@ public final class Observed {
         var unread = unreached.stream()
                 .filter(scope -> scope.scope().kind() == kind)
                 .map(scope -> new Gap(scope.scope().place(), scope.why()));
-        var closed = notEnabled.stream().map(place -> new Gap(place, "the Region is not enabled for the account"));
+        var closed = notEnabled.stream().map(Gap::notEnabled);
         return new Completeness(Stream.concat(unread, closed).toList());
     }
 

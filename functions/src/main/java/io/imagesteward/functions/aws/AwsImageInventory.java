@@ -23,23 +23,27 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /** Observes families through EC2, KMS and Systems Manager, Region by Region, so that a bad Region is only a gap. */
 public final class AwsImageInventory implements ImageInventory {
 
     private final AwsClients clients;
     private final AccountId account;
+    private final Predicate<Place> notEnabled;
     private final Parameters parameters;
 
-    public AwsImageInventory(AwsClients clients, AccountId account) {
+    /** @param notEnabled whether an account does not use a Region, asked only where the Region refuses */
+    public AwsImageInventory(AwsClients clients, AccountId account, Predicate<Place> notEnabled) {
         this.clients = clients;
         this.account = account;
+        this.notEnabled = notEnabled;
         this.parameters = new Parameters(clients);
     }
 
     @Override
     public Inventory observe(FamilyQuery query) {
-        var look = new Look();
+        var look = new Look(notEnabled);
         look.gaps.at(query.source().place(), () -> observeSource(query, look));
         if (look.source.filter(s -> s.state() == AmiState.AVAILABLE).isPresent()) {
             places(query).forEach(place -> look.gaps.at(place, () -> observeCopies(query, place, look)));
@@ -122,6 +126,10 @@ public final class AwsImageInventory implements ImageInventory {
         private Optional<Ami> source = Optional.empty();
         private final List<Ami> copies = new ArrayList<>();
         private final Map<Place, Published> published = new HashMap<>();
-        private final Gaps gaps = new Gaps();
+        private final Gaps gaps;
+
+        private Look(Predicate<Place> notEnabled) {
+            this.gaps = new Gaps(notEnabled);
+        }
     }
 }

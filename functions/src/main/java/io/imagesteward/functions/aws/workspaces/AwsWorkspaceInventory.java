@@ -23,6 +23,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -31,11 +32,14 @@ public final class AwsWorkspaceInventory implements WorkspaceImageInventory {
 
     private final AwsClients clients;
     private final Desks desks;
+    private final Predicate<Place> notEnabled;
     private final Audiences audiences;
 
-    public AwsWorkspaceInventory(AwsClients clients, Desks desks) {
+    /** @param notEnabled whether an account does not use a Region, asked only where the Region refuses */
+    public AwsWorkspaceInventory(AwsClients clients, Desks desks, Predicate<Place> notEnabled) {
         this.clients = clients;
         this.desks = desks;
+        this.notEnabled = notEnabled;
         this.audiences = new Audiences(desks, new Roster(clients));
     }
 
@@ -78,7 +82,7 @@ public final class AwsWorkspaceInventory implements WorkspaceImageInventory {
         private Optional<WorkspaceImage> source = Optional.empty();
         private final Map<Place, List<WorkspaceImage>> owned = new HashMap<>();
         private final Map<Place, Published> published = new HashMap<>();
-        private final Gaps gaps = new Gaps();
+        private final Gaps gaps = new Gaps(notEnabled);
 
         private Look(WorkspaceQuery query) {
             this.query = query;
