@@ -28,6 +28,7 @@ class SweepClosedKeysTest extends SweepRehearsal {
                 .containsExactlyInAnyOrder(
                         "CLOSED_KEY %s %s eu-west-1".formatted(copy(IRELAND, first), HUB),
                         "CLOSED_KEY %s %s eu-west-1".formatted(copy(IRELAND, second), HUB));
+        assertThat(report().path("findings").findValuesAsText("principal")).containsExactly(DATA, DATA);
         assertThat(remedies()).containsOnly("NONE");
         assertThat(report().at("/findings/0/seen").asText())
                 .contains(key, DATA, "Add to its policy {")

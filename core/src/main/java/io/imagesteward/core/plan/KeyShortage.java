@@ -36,16 +36,15 @@ final class KeyShortage {
     List<Decision> of(Set<Principal> missing) {
         return missing.isEmpty()
                 ? List.of()
-                : keys().flatMap(key -> reason(key, missing).stream())
-                        .<Decision>map(reason -> new Decision.Keep(ami.ref().region(), Optional.of(ami.ref()), reason))
-                        .toList();
+                : keys().flatMap(key -> decision(key, missing).stream()).toList();
     }
 
-    private Optional<Reason> reason(Encryption.CustomerManaged key, Set<Principal> missing) {
+    private Optional<Decision> decision(Encryption.CustomerManaged key, Set<Principal> missing) {
         return switch (key.use()) {
             case KeyUse.NotAsked notAsked -> Optional.empty();
             case KeyUse.Unread unread ->
-                Optional.of(new Reason(
+                Optional.of(Decision.Keep.image(
+                        ami.ref(),
                         Reason.Code.KEY_USE_UNREAD,
                         "who may use key %s could not be read (%s), so nobody is refused for it"
                                 .formatted(key.keyArn(), unread.why())));
@@ -53,23 +52,24 @@ final class KeyShortage {
         };
     }
 
-    private Optional<Reason> refusal(String keyArn, Set<Principal> excluded, Set<Principal> missing) {
+    private Optional<Decision> refusal(String keyArn, Set<Principal> excluded, Set<Principal> missing) {
         var refused = missing.stream()
                 .filter(excluded::contains)
                 .sorted(Comparator.comparing(Principal::text))
                 .toList();
         return refused.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Reason(
-                        Reason.Code.KEY_NOT_SHARED,
-                        "not shared with %s: key %s does not let them use it and create grants. Add to its policy %s"
-                                .formatted(
-                                        refused.stream()
-                                                .map(Principal::toString)
-                                                .collect(Collectors.joining(", ")),
-                                        keyArn,
-                                        KeyStatement.letting(
-                                                refused, ami.ref().region().partition()))));
+                : Optional.of(Decision.Keep.refusing(ami.ref(), refused, closed(keyArn, refused)));
+    }
+
+    private Reason closed(String keyArn, List<Principal> refused) {
+        return new Reason(
+                Reason.Code.KEY_NOT_SHARED,
+                "not shared with %s: key %s does not let them use it and create grants. Add to its policy %s"
+                        .formatted(
+                                refused.stream().map(Principal::toString).collect(Collectors.joining(", ")),
+                                keyArn,
+                                KeyStatement.letting(refused, ami.ref().region().partition())));
     }
 
     private Stream<Encryption.CustomerManaged> keys() {

@@ -45,9 +45,9 @@ final class WorkspaceSharing {
             case DEDICATED -> decisions.addAll(licensed(image, missing));
             case UNKNOWN ->
                 decisions.add(
-                        keep(
+                        refuse(
                                 image,
-                                Reason.Code.NOT_ELIGIBLE,
+                                missing,
                                 "WorkSpaces does not say whether the image brings its own license, so it is shared with nobody"));
         }
         return decisions;
@@ -110,7 +110,10 @@ final class WorkspaceSharing {
 
     private static Decision refuse(WorkspaceImage image, Set<Principal.Account> accounts, String why) {
         var named = accounts.stream().map(Principal::text).sorted().toList();
-        return keep(image, Reason.Code.NOT_ELIGIBLE, "not shared with %s: %s".formatted(named, why));
+        return Decision.Keep.refusing(
+                image.ref(),
+                accounts,
+                new Reason(Reason.Code.NOT_ELIGIBLE, "not shared with %s: %s".formatted(named, why)));
     }
 
     private static Decision keep(WorkspaceImage image, Reason.Code code, String sentence) {

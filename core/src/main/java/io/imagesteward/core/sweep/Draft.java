@@ -25,6 +25,11 @@ record Draft(
         return new Draft(kind, new Subject.OfImage(image), Optional.empty(), image.place(), declared, seen, mendable);
     }
 
+    /** The same, where no run of ours helps. */
+    Draft byHand() {
+        return new Draft(kind, subject, principal, where, declared, seen, false);
+    }
+
     /** @param remedy what is done about it where a distribution helps; elsewhere a person has to look at it */
     Finding under(PolicyName policy, Remedy remedy, Instant now) {
         return new Finding(
@@ -36,10 +41,10 @@ record Draft(
                 declared,
                 seen,
                 now,
-                mendable ? remedy : Remedy.none(byHand()));
+                mendable ? remedy : Remedy.none(advice()));
     }
 
-    private String byHand() {
+    private String advice() {
         return kind == FindingKind.CLOSED_KEY
                 ? "whoever keeps the key adds that statement to its policy; the next sweep then has the image shared"
                 : "a person has to decide: no run of ours would put it right";

@@ -35,7 +35,7 @@ final class Drafts {
     Stream<Draft> of(Decision decision) {
         return switch (decision) {
             case Decision.Act act -> act(act);
-            case Decision.Keep keep -> kept(keep).stream();
+            case Decision.Keep keep -> kept(keep);
         };
     }
 
@@ -79,11 +79,19 @@ final class Drafts {
                 mendable);
     }
 
-    private Optional<Draft> kept(Decision.Keep keep) {
-        var kind = Optional.ofNullable(KEPT.get(keep.reason().code()));
-        return keep.image()
-                .flatMap(image -> kind.map(k ->
-                        Draft.of(k, image, "as the policy says", keep.reason().sentence(), false)));
+    /** One for each who is refused: whoever reads of an account's access wants to see that account. */
+    private Stream<Draft> kept(Decision.Keep keep) {
+        var kind = KEPT.get(keep.reason().code());
+        if (kind == null || keep.image().isEmpty()) {
+            return Stream.empty();
+        }
+        var image = keep.image().get();
+        var seen = keep.reason().sentence();
+        return keep.refused().isEmpty()
+                ? Stream.of(Draft.of(kind, image, "as the policy says", seen, false))
+                : sorted(keep.refused())
+                        .map(who -> share(kind, image, who, "shared with " + who, seen)
+                                .byHand());
     }
 
     private Stream<Draft> missing(ImageRef image, Set<? extends Principal> principals) {

@@ -10,7 +10,7 @@ import java.util.Optional;
  * One thing that is not as declared.
  *
  * @param policy the policy it breaks; empty when no policy knows the subject
- * @param principal who has, or lacks, access; empty when it is not about access
+ * @param principal who has, lacks, or is refused access; empty when it is not about access
  * @param where the account and Region it is about: for a missing copy, where the copy should be
  * @param declared what the policy says
  * @param seen what was found

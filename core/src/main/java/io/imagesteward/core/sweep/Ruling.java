@@ -55,7 +55,9 @@ final class Ruling {
                         one.policy(),
                         one.principal(),
                         one.where(),
-                        one.declared() + "; " + other.declared(),
+                        one.declared().equals(other.declared())
+                                ? one.declared()
+                                : one.declared() + "; " + other.declared(),
                         one.seen() + "; " + other.seen(),
                         one.since(),
                         one.remedy());

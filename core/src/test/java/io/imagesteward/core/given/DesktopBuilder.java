@@ -34,6 +34,7 @@ public final class DesktopBuilder {
     private WorkspaceImageState state = WorkspaceImageState.AVAILABLE;
     private Optional<Instant> created = Optional.of(Names.NOW.minus(Duration.ofDays(100)));
     private Set<Principal.Account> sharedWith = Set.of();
+    private Tenancy tenancy = Tenancy.DEFAULT;
 
     private DesktopBuilder(int number) {
         this.number = number;
@@ -85,6 +86,11 @@ public final class DesktopBuilder {
         return this;
     }
 
+    public DesktopBuilder bringingItsLicense() {
+        this.tenancy = Tenancy.DEDICATED;
+        return this;
+    }
+
     public DesktopBuilder retiring() {
         return tagged(StewardTags.LIFECYCLE, StewardTags.RETIRING);
     }
@@ -96,16 +102,7 @@ public final class DesktopBuilder {
 
     public WorkspaceImage seen() {
         return new WorkspaceImage(
-                ref(number, region),
-                name,
-                "",
-                state,
-                "",
-                created,
-                Tenancy.DEFAULT,
-                Optional.of(Names.HUB),
-                tags,
-                sharedWith);
+                ref(number, region), name, "", state, "", created, tenancy, Optional.of(Names.HUB), tags, sharedWith);
     }
 
     public static Stock stock(DesktopBuilder... images) {

@@ -19,13 +19,16 @@ import io.imagesteward.core.inventory.KeyReach;
 import io.imagesteward.core.inventory.KeyUse;
 import io.imagesteward.core.policy.PolicyBook;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What a sweep makes of images under a key that does not let in everybody whom the policy names. */
 class ClosedKeyTest {
 
     private static final String KEY = "arn:aws:kms:us-east-1:999999999999:key/1";
+    private static final String OTHER_KEY = "arn:aws:kms:us-east-1:999999999999:key/2";
 
     private final Observed observed = new Observed();
     private final PolicyBuilder shared = policy().sharingWith(PAYMENTS, ORDERS);
@@ -52,6 +55,21 @@ class ClosedKeyTest {
     }
 
     @Test
+    void eachWhoIsShutOutIsAFindingOfHisOwnThatSaysAllThatTheKeyLacks() {
+        see(
+                ami(1).volume(closedTo(PAYMENTS, ORDERS)),
+                ami(2).volume(closedTo(PAYMENTS, ORDERS)).volume(otherKeyClosedTo(ORDERS)));
+
+        assertThat(judge(shared).findings())
+                .extracting(Finding::kind, Finding::subject, f -> f.principal().orElseThrow(), Finding::declared)
+                .containsExactly(shutOut(1, PAYMENTS), shutOut(1, ORDERS), shutOut(2, PAYMENTS), shutOut(2, ORDERS));
+        assertThat(judge(shared).findings())
+                .allSatisfy(found -> assertThat(found.seen())
+                        .contains("[\"arn:aws:iam::111122223333:root\",\"arn:aws:iam::222233334444:root\"]"));
+        assertThat(judge(shared).findings().getLast().seen()).contains(KEY, OTHER_KEY);
+    }
+
+    @Test
     void whoIsNotShutOutGetsHisShareThoughAnotherOneIs() {
         see(ami(1).volume(closedTo(ORDERS)), asDeclared(2));
 
@@ -65,8 +83,22 @@ class ClosedKeyTest {
         assertThat(judged.distribute()).containsExactly(image(1, VIRGINIA));
     }
 
-    private static Encryption closedTo(Principal.Account account) {
-        return new Encryption.CustomerManaged(KEY, new KeyUse.Known(HUB, KeyReach.ANYBODY, Set.of(account.id())));
+    private static Tuple shutOut(int image, Principal.Account account) {
+        return tuple(
+                FindingKind.CLOSED_KEY, new Subject.OfImage(image(image, VIRGINIA)), account, "shared with " + account);
+    }
+
+    private static Encryption closedTo(Principal.Account... accounts) {
+        return closed(KEY, accounts);
+    }
+
+    private static Encryption otherKeyClosedTo(Principal.Account... accounts) {
+        return closed(OTHER_KEY, accounts);
+    }
+
+    private static Encryption closed(String key, Principal.Account... accounts) {
+        var ids = Stream.of(accounts).map(Principal.Account::id).collect(Collectors.toUnmodifiableSet());
+        return new Encryption.CustomerManaged(key, new KeyUse.Known(HUB, KeyReach.ANYBODY, ids));
     }
 
     private AmiBuilder asDeclared(int number) {

@@ -64,6 +64,21 @@ class DesktopDriftTest {
     }
 
     @Test
+    void eachWhoMayNotHaveALicensedImageIsAFindingOfHisOwn() {
+        see(desktop(1).bringingItsLicense(), desktop(2).bringingItsLicense().sharedWith(PAYMENTS));
+
+        var judged = judge(shared);
+
+        assertThat(judged.findings())
+                .extracting(Finding::kind, Finding::subject, f -> f.principal().orElseThrow())
+                .containsExactly(
+                        tuple(FindingKind.MISSING_SHARE, new Subject.OfImage(ref(1, VIRGINIA)), PAYMENTS),
+                        tuple(FindingKind.MISSING_SHARE, new Subject.OfImage(ref(1, VIRGINIA)), ORDERS),
+                        tuple(FindingKind.MISSING_SHARE, new Subject.OfImage(ref(2, VIRGINIA)), ORDERS));
+        assertThat(judged.distribute()).isEmpty();
+    }
+
+    @Test
     void anAuditFindsTheSameAndActsOnNothing() {
         see(desktop(1).sharedWith(PAYMENTS, ORDERS, STRANGER), desktop(2).sharedWith(PAYMENTS));
 

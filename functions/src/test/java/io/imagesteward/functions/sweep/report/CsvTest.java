@@ -30,6 +30,8 @@ class CsvTest {
                 .contains(
                         "\"shared with 111122223333, 222233334444, OU ou-ab12-workloads\",everyone (public) may launch it,"
                                 + "2026-01-05T09:00:00Z,DISTRIBUTE,")
+                .contains(
+                        ",eu-west-1,golden-linux,222233334444,999999999999,eu-west-1,shared with 222233334444,\"222233334444 can't use the key")
                 .contains("\r\nNEAR_QUOTA,,,999999999999,us-east-1,")
                 .contains("\r\nORPHANED_SNAPSHOT,snap-0771d67c8b5dad420,,");
     }
