@@ -22,7 +22,7 @@ export async function openBrowser() {
       page.on('dialog', dialog => page.complaints.push(dialog.message()));
       const url = pathToFileURL(join(process.env.PAGES, `${name}.html`)).href;
       page.on('request', request => request.url().split('#')[0] !== url && page.complaints.push(request.url()));
-      page.setDefaultTimeout(10_000);
+      page.setDefaultTimeout(30_000);
       await page.setViewportSize({ width, height: 900 });
       await page.emulateMedia({ colorScheme });
       await page.goto(url + hash);

@@ -15,6 +15,7 @@ afterEach(async () => {
   await page.close();
 });
 
+const CLOSED = 'Region not enabled';
 const findingRows = () => page.locator('#groups tbody tr');
 const matches = text => page.locator('#matches', { hasText: new RegExp(`^${text}`) }).waitFor();
 const total = title => page.locator('#totals > div', { hasText: title }).locator('dd').innerText();
@@ -108,6 +109,35 @@ test('the matrix tells what is there, missing, too much, failed, unknown and not
   assert.deepEqual(await states('golden-linux-2025.10'), ['as declared', 'as declared', 'as declared', 'not declared', 'as declared']);
 });
 
+test('whom a key shuts out lacks the image, and nobody else does', async () => {
+  await open('example', { hash: '#kind=CLOSED_KEY&region=eu-west-1' });
+  await matches('1 of 16');
+  assert.deepEqual(await states('golden-linux-2026.01'), ['as declared', 'as declared', 'missing', 'not declared', 'as declared']);
+});
+
+test('a Region that an account does not use is told from one that lacks something, by words and sign', async () => {
+  await open('not-enabled');
+  for (const image of await page.locator('#matrix tbody tr').all()) {
+    assert.deepEqual(await image.locator('td.cell .unseen').allTextContents(), [
+      'as declared', CLOSED, 'as declared', CLOSED, CLOSED, CLOSED, 'as declared', 'as declared', 'as declared']);
+    assert.equal(await image.getByRole('cell', { name: CLOSED, exact: true }).count(), 4);
+    assert.deepEqual(await image.locator('.closed').allTextContents(), Array(4).fill('⊘'));
+  }
+  assert.equal(await page.locator('#matrix tbody tr').count(), 2);
+  assert.equal(await page.getByRole('list', { name: 'Legend' }).getByRole('listitem').filter({ hasText: CLOSED }).count(), 1);
+  assert.match(await page.getByTitle(CLOSED).first().getAttribute('title'), /: 100000000000, eu-west-1$/);
+});
+
+test('it is noticed and not counted as drift', async () => {
+  await open('not-enabled');
+  assert.match(await page.locator('#notices').innerText(), /Enable it there[^]*100000000000 in eu-west-1[^]*999999999999 in sa-east-1/);
+  assert.equal(await total('findings'), '0');
+  assert.equal(await total('scopes read'), '4of 4');
+  assert.equal(await findingRows().count(), 0);
+  assert.match(await page.locator('#groups').innerText(), /as declared/);
+  assert.deepEqual(await page.locator('#trend .number').allTextContents().then(all => all.filter(text => /[1-9]/.test(text))), []);
+});
+
 test('screen readers find landmarks, names and headed tables', async () => {
   await open('example');
   for (const role of ['banner', 'main', 'contentinfo', 'search']) assert.equal(await page.getByRole(role).count(), 1, role);
@@ -120,7 +150,7 @@ test('screen readers find landmarks, names and headed tables', async () => {
 for (const width of [1280, 390]) {
   for (const colorScheme of ['light', 'dark']) {
     test(`nothing sticks out at ${width} px, ${colorScheme}`, async () => {
-      for (const name of ['example', 'hostile', 'large']) {
+      for (const name of ['example', 'not-enabled', 'hostile', 'large']) {
         if (page && !page.isClosed()) await page.close();
         await open(name, { width, colorScheme });
         const [wide, back] = await page.evaluate(() => [document.documentElement.scrollWidth, getComputedStyle(document.body).backgroundColor]);

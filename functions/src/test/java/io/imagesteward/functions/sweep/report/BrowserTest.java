@@ -29,6 +29,7 @@ class BrowserTest {
         for (var page : Map.of(
                         "example", Swept.example(),
                         "empty", Swept.empty(),
+                        "not-enabled", Swept.notEnabled(),
                         "hostile", Swept.named(HOSTILE),
                         "large", Swept.large(5_000))
                 .entrySet()) {

@@ -3,6 +3,7 @@ package io.imagesteward.functions.sweep.report;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
+import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.policy.ImageKind;
@@ -40,6 +41,7 @@ final class Swept {
             .map(RegionId::new)
             .toList();
     private static final int COPIES = 5;
+    private static final int POLICIES = 10;
 
     private Swept() {}
 
@@ -58,7 +60,7 @@ final class Swept {
 
     /** As many images as asked for, in families of five, of ten policies that a hundred accounts share; as many findings. */
     static SweepReport large(int size) {
-        var policies = IntStream.range(0, 10)
+        var policies = IntStream.range(0, POLICIES)
                 .mapToObj(n -> new SweptPolicy(
                         policy(n), ImageKind.AMI, Mode.ENFORCE, accounts(n), Set.copyOf(REGIONS), Set.of()))
                 .toList();
@@ -89,7 +91,31 @@ final class Swept {
                         Remedy.none(name))));
     }
 
+    /** Two images as declared, but for a Region that the hub does not use and one that an account does not use. */
+    static SweepReport notEnabled() {
+        var accounts = List.of(account(0), account(1));
+        var declared = new SweptPolicy(
+                policy(0),
+                ImageKind.AMI,
+                Mode.ENFORCE,
+                accounts.stream().map(Principal.Account::new).collect(Collectors.toSet()),
+                Set.of(REGIONS.get(0), REGIONS.get(1), REGIONS.get(3)),
+                Set.of());
+        var next = POLICIES * COPIES;
+        var images = IntStream.of(0, 1, next, next + 1).mapToObj(Swept::image).toList();
+        return report(
+                List.of(new Place(accounts.getFirst(), REGIONS.get(1)), new Place(HUB, REGIONS.get(3))),
+                List.of(declared),
+                images,
+                List.of());
+    }
+
     static SweepReport report(List<SweptPolicy> policies, List<SweptImage> images, List<Finding> findings) {
+        return report(List.of(), policies, images, findings);
+    }
+
+    private static SweepReport report(
+            List<Place> notEnabled, List<SweptPolicy> policies, List<SweptImage> images, List<Finding> findings) {
         return new SweepReport(
                 "sweep-x",
                 Tier.FULL,
@@ -97,7 +123,7 @@ final class Swept {
                 NOW.plusSeconds(90),
                 4,
                 List.of(),
-                List.of(),
+                notEnabled,
                 policies,
                 images,
                 findings,
@@ -140,7 +166,7 @@ final class Swept {
     }
 
     private static PolicyName policy(int n) {
-        return new PolicyName("policy-" + n % 10);
+        return new PolicyName("policy-" + n % POLICIES);
     }
 
     private static Set<Principal> accounts(int policy) {
