@@ -35,7 +35,7 @@ import java.util.stream.Stream;
  */
 public final class Outlines {
 
-    private static final int SPOKES = 10;
+    private static final int SPOKES = 25;
 
     private final Wiring wiring;
     private final PolicyBook book;
