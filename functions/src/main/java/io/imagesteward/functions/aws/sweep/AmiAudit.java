@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -52,6 +53,8 @@ public final class AmiAudit implements ScopeAudit {
     @Override
     public Seen read(Cursor at) {
         var place = at.scope().place();
+        paced.computeIfAbsent(
+                place, p -> new PacedEc2(clients.in(p.account()).ec2(p.region()), environment, at.page() == 0));
         return place.account().equals(hub) ? home(place, at.token(), at.since()) : abroad(place);
     }
 
@@ -163,7 +166,6 @@ public final class AmiAudit implements ScopeAudit {
     }
 
     private Ec2Client ec2(Place place) {
-        return paced.computeIfAbsent(
-                place, p -> new PacedEc2(clients.in(p.account()).ec2(p.region()), environment));
+        return Objects.requireNonNull(paced.get(place), "every reading begins with a pace");
     }
 }

@@ -15,7 +15,7 @@ import software.amazon.awssdk.services.ec2.model.DescribeSnapshotsResponse;
 
 /**
  * EC2 of one account and Region, asked so slowly that others are not kept waiting. Each reading action has a bucket of
- * its own there that holds 100 and refills at 20 a second; a sweep takes half of both.
+ * its own there that holds 100 and refills at 20 a second; a sweep takes half of both, of what it holds once for a scope.
  *
  * @see <a href="https://docs.aws.amazon.com/ec2/latest/devguide/ec2-api-throttling.html">Request throttling for the Amazon
  *     EC2 API</a>
@@ -31,12 +31,14 @@ final class PacedEc2 implements Ec2Client {
     private final Pace snapshots;
     private final Pace snapshotAttributes;
 
-    PacedEc2(Ec2Client ec2, LambdaEnvironment environment) {
+    /** @param fresh whether nothing of this scope has been read yet */
+    PacedEc2(Ec2Client ec2, LambdaEnvironment environment, boolean fresh) {
+        int atOnce = fresh ? AT_ONCE : 1;
         this.ec2 = ec2;
-        this.images = new Pace(environment, APART, AT_ONCE);
-        this.imageAttributes = new Pace(environment, APART, AT_ONCE);
-        this.snapshots = new Pace(environment, APART, AT_ONCE);
-        this.snapshotAttributes = new Pace(environment, APART, AT_ONCE);
+        this.images = new Pace(environment, APART, atOnce);
+        this.imageAttributes = new Pace(environment, APART, atOnce);
+        this.snapshots = new Pace(environment, APART, atOnce);
+        this.snapshotAttributes = new Pace(environment, APART, atOnce);
     }
 
     @Override
