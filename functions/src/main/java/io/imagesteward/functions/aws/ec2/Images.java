@@ -2,7 +2,6 @@ package io.imagesteward.functions.aws.ec2;
 
 import io.imagesteward.core.failure.Gone;
 import io.imagesteward.core.image.AccountId;
-import io.imagesteward.core.image.AmiId;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
@@ -11,99 +10,72 @@ import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Snapshot;
 import io.imagesteward.functions.aws.client.Failures;
-import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import software.amazon.awssdk.services.ec2.Ec2Client;
-import software.amazon.awssdk.services.ec2.model.DescribeImagesRequest;
 import software.amazon.awssdk.services.ec2.model.Filter;
-import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.ec2.model.ImageAttributeName;
 
 /**
- * Reads our own images of one Region. Ids go into a filter rather than into the id list: an empty id list means "all
- * images", ids and a page size exclude each other, and one unknown id fails the whole call.
+ * Our own images of one Region: those that somebody asks for, and what only further calls tell of them. Ids go into a
+ * filter rather than into the id list: an empty id list means "all images", ids and a page size exclude each other, and
+ * one unknown id fails the whole call.
  *
  * @see <a href="https://docs.aws.amazon.com/AWSEC2/latest/APIReference/API_DescribeImages.html">DescribeImages</a>
  */
 public final class Images {
 
-    private static final int PAGE = 500;
-    private static final int SMALL_PAGE = 100;
-
     private final Ec2Client ec2;
-    private final AccountId account;
-    private final RegionId region;
     private final Snapshots snapshots;
+    private final ImagePages pages;
 
     public Images(Ec2Client ec2, Keys keys, AccountId account, RegionId region) {
         this.ec2 = ec2;
-        this.account = account;
-        this.region = region;
         this.snapshots = new Snapshots(ec2, keys, account, region);
+        this.pages = new ImagePages(ec2, snapshots, account, region);
     }
 
     /** Images by id, without permissions. What the account does not own is not there. */
     public List<Ami> byId(Collection<String> ids) {
-        return ids.isEmpty() ? List.of() : describe(filter("image-id", ids));
+        return ids.isEmpty() ? List.of() : pages.all(filter("image-id", ids));
     }
 
     /** The image of this name, which is one at most, without permissions. */
     public List<Ami> named(String name) {
-        return describe(filter("name", List.of(name)));
+        return pages.all(filter("name", List.of(name)));
     }
 
     /** Every image there is, without permissions. */
     public List<Ami> all() {
-        return describe();
+        return pages.all();
     }
 
-    /**
-     * One page of all images.
-     *
-     * @param images without permissions
-     * @param open those of them that are public
-     * @param next what AWS calls the next page; empty after the last
-     */
-    public record Listing(List<Ami> images, Set<ImageRef> open, Optional<String> next) {}
-
     /** One page of every image there is, so small that all it needs can be read before a function's time is up. */
-    public Listing page(Optional<String> token) {
-        var request = everything()
-                .maxResults(SMALL_PAGE)
-                .nextToken(token.orElse(null))
-                .build();
-        var answer = Failures.translating("DescribeImages in " + region, () -> ec2.describeImages(request));
-        return new Listing(
-                answer.images().stream().map(this::ami).toList(),
-                answer.images().stream()
-                        .filter(image -> Boolean.TRUE.equals(image.publicLaunchPermissions()))
-                        .map(image -> new ImageRef(account, region, new AmiId(image.imageId())))
-                        .collect(Collectors.toUnmodifiableSet()),
-                Translation.text(answer.nextToken()));
+    public ImagePages.Listing page(Optional<String> token) {
+        return pages.small(token);
     }
 
     /** Everything that says it is a copy of ours, without permissions. */
     public List<Ami> copies() {
-        return describe(filter("tag-key", List.of(StewardTags.SOURCE)));
+        return pages.all(filter("tag-key", List.of(StewardTags.SOURCE)));
     }
 
     /** Everything that carries the tag of a copy of ours of this source, without permissions. */
     public List<Ami> madeFrom(ImageRef source) {
-        return describe(filter("tag:" + StewardTags.SOURCE, List.of(StewardTags.source(source))));
+        return pages.all(filter("tag:" + StewardTags.SOURCE, List.of(StewardTags.source(source))));
     }
 
     /** Everything that is made of any of these snapshots, without permissions. */
     List<Ami> madeOf(Collection<String> snapshotIds) {
-        return describe(filter("block-device-mapping.snapshot-id", snapshotIds));
+        return pages.all(filter("block-device-mapping.snapshot-id", snapshotIds));
     }
 
     /** Everything that was copied from an image, without permissions. */
     public List<Ami> copiesOf(ImageRef source) {
-        return describe(
+        return pages.all(
                 filter("source-image-id", List.of(source.id().value())),
                 filter("source-image-region", List.of(source.region().value())));
     }
@@ -179,39 +151,6 @@ public final class Images {
                 () -> ec2.describeImageAttribute(
                         r -> r.imageId(image.ref().id().value()).attribute(ImageAttributeName.LAUNCH_PERMISSION)));
         return answer.launchPermissions().stream().map(Translation::principal).collect(Collectors.toUnmodifiableSet());
-    }
-
-    private List<Ami> describe(Filter... filters) {
-        var request = everything().filters(filters).maxResults(PAGE).build();
-        return Failures.translating(
-                "DescribeImages in " + region,
-                () -> ec2.describeImagesPaginator(request).images().stream()
-                        .map(this::ami)
-                        .toList());
-    }
-
-    private static DescribeImagesRequest.Builder everything() {
-        return DescribeImagesRequest.builder()
-                .owners("self")
-                .includeDeprecated(true)
-                .includeDisabled(true);
-    }
-
-    private Ami ami(Image image) {
-        var volumes = Translation.volumes(image);
-        return new Ami(
-                new ImageRef(account, region, new AmiId(image.imageId())),
-                String.valueOf(image.name()),
-                AmiState.of(image.stateAsString()),
-                image.stateReason() == null
-                        ? ""
-                        : String.valueOf(image.stateReason().message()),
-                Instant.parse(image.creationDate()),
-                Translation.tags(image.tags()),
-                Translation.text(image.sourceImageId()),
-                Set.of(),
-                snapshots.unread(volumes),
-                Lives.of(image));
     }
 
     private static Filter filter(String name, Collection<String> values) {
