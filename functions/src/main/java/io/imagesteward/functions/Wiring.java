@@ -6,19 +6,14 @@ import io.imagesteward.core.image.RegionId;
 import io.imagesteward.core.inventory.ImageInventory;
 import io.imagesteward.core.inventory.OriginInventory;
 import io.imagesteward.core.inventory.RecipientInventory;
-import io.imagesteward.core.inventory.StockInventory;
-import io.imagesteward.core.inventory.UsageInventory;
 import io.imagesteward.core.inventory.WorkspaceImageInventory;
 import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.policy.PolicyBook;
 import io.imagesteward.core.step.ImageOperations;
-import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.functions.aws.AwsImageInventory;
 import io.imagesteward.functions.aws.AwsImageOperations;
 import io.imagesteward.functions.aws.AwsOriginInventory;
 import io.imagesteward.functions.aws.AwsRecipientInventory;
-import io.imagesteward.functions.aws.AwsRetirementOperations;
-import io.imagesteward.functions.aws.AwsStockInventory;
 import io.imagesteward.functions.aws.Executions;
 import io.imagesteward.functions.aws.Once;
 import io.imagesteward.functions.aws.Policies;
@@ -28,27 +23,13 @@ import io.imagesteward.functions.aws.client.LambdaEnvironment;
 import io.imagesteward.functions.aws.client.Pace;
 import io.imagesteward.functions.aws.client.SdkClients;
 import io.imagesteward.functions.aws.ec2.EnabledRegions;
-import io.imagesteward.functions.aws.ec2.SnapshotInventory;
-import io.imagesteward.functions.aws.record.Approvals;
-import io.imagesteward.functions.aws.record.KeptNotes;
-import io.imagesteward.functions.aws.record.Records;
-import io.imagesteward.functions.aws.record.Shelf;
-import io.imagesteward.functions.aws.record.SweepReports;
 import io.imagesteward.functions.aws.report.Announcer;
 import io.imagesteward.functions.aws.ssm.Parameters;
 import io.imagesteward.functions.aws.sweep.AmiAudit;
-import io.imagesteward.functions.aws.sweep.Notes;
 import io.imagesteward.functions.aws.sweep.ScopeAudit;
-import io.imagesteward.functions.aws.usage.AwsUsageInventory;
-import io.imagesteward.functions.aws.usage.UsageReports;
 import io.imagesteward.functions.aws.workspaces.AwsWorkspaceInventory;
 import io.imagesteward.functions.aws.workspaces.Desks;
 import io.imagesteward.functions.aws.workspaces.DesktopAudit;
-import io.imagesteward.functions.aws.workspaces.SpokeCopies;
-import io.imagesteward.functions.aws.workspaces.WorkspaceMarks;
-import io.imagesteward.functions.aws.workspaces.WorkspacePermissions;
-import io.imagesteward.functions.aws.workspaces.WorkspaceStock;
-import io.imagesteward.functions.aws.workspaces.WorkspaceUsage;
 import io.imagesteward.functions.log.Metrics;
 import java.time.Clock;
 import java.time.Duration;
@@ -62,7 +43,7 @@ public final class Wiring {
     private final LambdaEnvironment environment;
     private final AwsClients clients;
     private final Desks desks;
-    private final Once<Shelf> shelf;
+    private final Archive archive;
     private final Once<Executions> executions;
 
     /** Hears which kinds of call a function will make. */
@@ -82,7 +63,7 @@ public final class Wiring {
         this.clients = clients;
         this.rehearsal = rehearsal;
         this.desks = new Desks(clients, () -> new Pace(environment));
-        this.shelf = new Once<>(() -> new Shelf(clients, environment.variable("RECORDS_BUCKET")));
+        this.archive = new Archive(clients, environment);
         this.executions =
                 new Once<>(() -> new Executions(clients, workflow -> environment.variable(workflow.name() + "_ARN")));
     }
@@ -161,14 +142,6 @@ public final class Wiring {
         return clients;
     }
 
-    /** What there is of one kind. */
-    public StockInventory stock(ImageKind kind) {
-        return switch (kind) {
-            case AMI -> new AwsStockInventory(clients, hub());
-            case WORKSPACES_IMAGE -> new WorkspaceStock(clients, desks, hub());
-        };
-    }
-
     /** Which of its Regions an account uses. */
     public EnabledRegions regions() {
         return new EnabledRegions(clients, home());
@@ -178,61 +151,18 @@ public final class Wiring {
         return regions().isNotEnabled(place);
     }
 
-    public SnapshotInventory snapshots() {
-        return new SnapshotInventory(clients, hub());
+    /** What is written down about images. */
+    public Archive archive() {
+        return archive;
     }
 
-    /** Who uses images of one kind. */
-    public UsageInventory usage(ImageKind kind) {
-        return switch (kind) {
-            case AMI -> new AwsUsageInventory(clients, hub(), clock());
-            case WORKSPACES_IMAGE -> new WorkspaceUsage(desks, clock());
-        };
-    }
-
-    public SpokeCopies spokeCopies() {
-        return new SpokeCopies(desks);
-    }
-
-    public WorkspacePermissions workspacePermissions() {
-        return new WorkspacePermissions(desks);
-    }
-
-    public WorkspaceMarks workspaceMarks() {
-        return new WorkspaceMarks(desks);
-    }
-
-    public UsageReports usageReports() {
-        return new UsageReports(clients);
-    }
-
-    public RetirementOperations retirementOperations() {
-        return new AwsRetirementOperations(clients, hub(), desks, clock());
-    }
-
-    public Records records() {
-        return new Records(shelf.get());
-    }
-
-    public KeptNotes keptNotes() {
-        return new KeptNotes(shelf.get());
-    }
-
-    public SweepReports sweepReports() {
-        return new SweepReports(shelf.get());
+    /** What retirements are made with. */
+    public Retiring retiring() {
+        return new Retiring(this, desks);
     }
 
     public Metrics metrics() {
         return new Metrics(environment.variable("METRICS_NAMESPACE"));
-    }
-
-    public Approvals approvals() {
-        return new Approvals(shelf.get());
-    }
-
-    /** What sweeps write down. */
-    public Notes notes() {
-        return new Notes(new Once<>(clients::s3), environment.variable("RECORDS_BUCKET"));
     }
 
     /** How a sweep reads images of a kind. */

@@ -67,7 +67,7 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
     private Announcement retirement(RetirementReport report) {
         var kept = report.outcome() == RetirementReport.Outcome.KEPT
                 && report.input().daily();
-        var notes = wiring.keptNotes();
+        var notes = wiring.archive().keptNotes();
         var image = report.input().image();
         var now = wiring.clock().instant();
         var summary = new RetirementSummary(report, !kept || notes.areNews(image, report.reasons(), now));
@@ -95,7 +95,9 @@ public final class ReportHandler extends JsonHandler<ReportTask, Object> {
 
     /** The token first: an answer can come as soon as the question is told. */
     private Announcement ask(ReportTask.AskApproval task) {
-        wiring.approvals().open(task.input().image(), new Approvals.Question(task.execution(), task.taskToken()));
+        wiring.archive()
+                .approvals()
+                .open(task.input().image(), new Approvals.Question(task.execution(), task.taskToken()));
         var request = new ApprovalRequest(task, wiring.clock().instant());
         announcer.get().tell(request);
         return new Announcement(false, request.text());

@@ -26,7 +26,7 @@ public final class RetireHandler extends JsonHandler<RetireTask, Object> {
     public RetireHandler(Wiring wiring) {
         super(RetireTask.class);
         this.wiring = wiring;
-        this.operations = wiring.retirementOperations();
+        this.operations = wiring.retiring().operations();
     }
 
     @Override
@@ -48,7 +48,8 @@ public final class RetireHandler extends JsonHandler<RetireTask, Object> {
         var amis = task.images().stream()
                 .filter(image -> image.id() instanceof AmiId)
                 .toList();
-        return new RetireTask.Asked(amis.isEmpty() ? now : wiring.usageReports().ask(amis, task.token(), now));
+        return new RetireTask.Asked(
+                amis.isEmpty() ? now : wiring.retiring().usageReports().ask(amis, task.token(), now));
     }
 
     /** WorkSpaces can't: that nobody has slipped in is what the last look before the deletion is for. */

@@ -36,7 +36,7 @@ public final class TriggerHandler implements RequestHandler<ScheduledEvent, List
                 new Sight(wiring.inventory(), wiring.workspaceImages()),
                 wiring.policies(),
                 wiring.executions(),
-                wiring::approvals,
+                wiring.archive()::approvals,
                 wiring.hub());
     }
 

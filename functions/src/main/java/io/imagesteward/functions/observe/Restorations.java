@@ -37,10 +37,11 @@ public final class Restorations {
     private final Function<RetirementRecord, List<String>> elsewhere;
 
     public Restorations(Wiring wiring, Policies policies) {
-        this.stocks = wiring::stock;
-        this.elsewhere = record -> wiring.spokeCopies()
+        this.stocks = wiring.retiring()::stock;
+        this.elsewhere = record -> wiring.retiring()
+                .spokeCopies()
                 .of(record.source(), new Known(policies.read(), wiring.home()).spokes(record.policy()));
-        this.records = wiring.records();
+        this.records = wiring.archive().records();
         this.running = execution -> wiring.executions().retiring(execution);
     }
 

@@ -37,9 +37,9 @@ public final class Retirements {
     private final RegionId home;
 
     public Retirements(Wiring wiring, Policies policies) {
-        this.stocks = wiring::stock;
+        this.stocks = wiring.retiring()::stock;
         this.policies = policies;
-        this.records = wiring.records();
+        this.records = wiring.archive().records();
         this.executions = wiring.executions();
         this.clock = wiring.clock();
         this.home = wiring.home();
@@ -70,8 +70,9 @@ public final class Retirements {
         if (family.retiring() && record.isEmpty()) {
             return RetirementView.none(
                     image, new Reason(Reason.Code.RECORD_MISSING, """
-                    %s is marked as retiring, and there is no record of it; nothing was changed. \
-                    Take the tag %s off everything of it if it is to stay""".formatted(image, StewardTags.LIFECYCLE)));
+                        %s is marked as retiring, and there is no record of it; nothing was changed. \
+                        Take the tag %s off everything of it if it is to stay\
+                        """.formatted(image, StewardTags.LIFECYCLE)));
         }
         var rule = policy.policy().retire();
         if (rule.isEmpty()) {

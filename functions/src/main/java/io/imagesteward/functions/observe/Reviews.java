@@ -42,9 +42,9 @@ public final class Reviews {
     private final RegionId home;
 
     public Reviews(Wiring wiring, Policies policies) {
-        this.stocks = wiring::stock;
+        this.stocks = wiring.retiring()::stock;
         this.policies = policies;
-        this.records = wiring.records();
+        this.records = wiring.archive().records();
         this.executions = wiring.executions();
         this.clock = wiring.clock();
         this.hub = wiring.hub();

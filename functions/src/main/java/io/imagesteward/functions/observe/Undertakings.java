@@ -37,11 +37,11 @@ public final class Undertakings {
     private final RegionId home;
 
     public Undertakings(Wiring wiring, Policies policies) {
-        this.stocks = wiring::stock;
-        this.spokeCopies = wiring::spokeCopies;
-        this.snapshots = wiring.snapshots();
+        this.stocks = wiring.retiring()::stock;
+        this.spokeCopies = wiring.retiring()::spokeCopies;
+        this.snapshots = wiring.retiring().snapshots();
         this.policies = policies;
-        this.records = wiring.records();
+        this.records = wiring.archive().records();
         this.home = wiring.home();
     }
 

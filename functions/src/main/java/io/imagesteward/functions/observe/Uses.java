@@ -29,7 +29,7 @@ public final class Uses {
 
     public Uses(Wiring wiring, Policies policies) {
         this(
-                wiring::usage,
+                wiring.retiring()::usage,
                 policy -> {
                     var known = new Known(policies.read(), wiring.home());
                     known.policy(policy);

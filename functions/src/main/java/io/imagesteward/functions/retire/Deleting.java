@@ -37,7 +37,11 @@ public final class Deleting {
     private final RetirementOperations operations;
 
     public Deleting(Wiring wiring) {
-        this(wiring::stock, wiring.snapshots(), wiring.records(), wiring.retirementOperations());
+        this(
+                wiring.retiring()::stock,
+                wiring.retiring().snapshots(),
+                wiring.archive().records(),
+                wiring.retiring().operations());
     }
 
     Deleting(

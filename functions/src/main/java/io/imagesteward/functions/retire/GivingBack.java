@@ -22,7 +22,7 @@ public final class GivingBack {
     private final ImageOperations operations;
 
     public GivingBack(Wiring wiring) {
-        this(wiring.records(), wiring.operations());
+        this(wiring.archive().records(), wiring.operations());
     }
 
     GivingBack(Records records, ImageOperations operations) {

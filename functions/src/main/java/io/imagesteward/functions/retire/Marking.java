@@ -20,7 +20,7 @@ public final class Marking {
     public void put(ImageRef source, List<Marked> family) {
         switch (source.id()) {
             case AmiId _ -> new Marks(wiring.clients()).put(source, family);
-            case WorkspaceImageId _ -> wiring.workspaceMarks().put(source, family);
+            case WorkspaceImageId _ -> wiring.retiring().workspaceMarks().put(source, family);
         }
     }
 
@@ -30,7 +30,7 @@ public final class Marking {
         family.stream().findFirst().map(marked -> marked.image().id()).ifPresent(id -> {
             switch (id) {
                 case AmiId _ -> new Marks(wiring.clients()).remove(family, now);
-                case WorkspaceImageId _ -> wiring.workspaceMarks().remove(family, now);
+                case WorkspaceImageId _ -> wiring.retiring().workspaceMarks().remove(family, now);
             }
         });
     }

@@ -35,7 +35,7 @@ public final class RecordKeeping {
     private final InstantSource clock;
 
     public RecordKeeping(Wiring wiring) {
-        this(wiring::stock, wiring.records(), wiring.executions(), wiring.clock());
+        this(wiring.retiring()::stock, wiring.archive().records(), wiring.executions(), wiring.clock());
     }
 
     RecordKeeping(

@@ -35,13 +35,14 @@ public final class TakingAway {
 
     private Shared taken(ShareTask.UnshareFromAll task) {
         var image = task.image().image();
-        wiring.workspacePermissions().unshareFromAll(image);
+        wiring.retiring().workspacePermissions().unshareFromAll(image);
         return new Shared(image, 1, List.of("unshare from all"));
     }
 
     /** Otherwise the gate, which comes next, finds the same and says so. */
     private boolean isOurs(ShareTask.UnshareFromAll task) {
-        return wiring.records()
+        return wiring.archive()
+                .records()
                 .read(task.source())
                 .filter(record -> record.execution().equals(task.execution()))
                 .isPresent();

@@ -47,7 +47,7 @@ public final class Audits {
         this(
                 kind -> wiring.audit(kind, policies.read()),
                 wiring.regions()::isNotEnabled,
-                wiring.notes(),
+                wiring.archive().notes(),
                 wiring.clock());
     }
 

@@ -50,7 +50,7 @@ public final class Judgements {
     }
 
     public JudgeView judge(ObserveTask.Judge task) {
-        var notes = wiring.notes();
+        var notes = wiring.archive().notes();
         var outline = notes.read(Notes.key(task.execution(), SweepFiles.OUTLINE), Outline.class)
                 .orElseThrow(() -> new BadInput("no sweep is called " + task.execution(), null));
         var observed = new Sightings(notes, task.execution()).all(outline);
@@ -99,7 +99,8 @@ public final class Judgements {
     }
 
     private boolean underway(ImageRef source) {
-        return wiring.records()
+        return wiring.archive()
+                .records()
                 .read(source)
                 .filter(record -> wiring.executions().holding(record.execution()))
                 .isPresent();

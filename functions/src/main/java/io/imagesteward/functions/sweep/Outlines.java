@@ -62,7 +62,7 @@ public final class Outlines {
                 scopes,
                 unreached,
                 Blindness.of(tier, book));
-        var notes = wiring.notes();
+        var notes = wiring.archive().notes();
         notes.put(Notes.key(task.execution(), SweepFiles.OUTLINE), outline);
         var key = Notes.key(task.execution(), SweepFiles.SCOPES);
         notes.putItems(key, batches(scopes, since(tier)).toArray());
@@ -73,7 +73,7 @@ public final class Outlines {
     private Optional<Instant> since(Tier tier) {
         return tier == Tier.FULL
                 ? Optional.empty()
-                : wiring.sweepReports().history().newest();
+                : wiring.archive().sweepReports().history().newest();
     }
 
     /** What one child of the audit reads. */

@@ -31,7 +31,7 @@ public final class SweepEndings {
     private final Place home;
 
     public SweepEndings(Wiring wiring, Announcer announcer) {
-        this.notes = wiring.notes();
+        this.notes = wiring.archive().notes();
         this.reporting = new Reporting(wiring);
         this.announcer = announcer;
         this.home = new Place(wiring.hub(), wiring.home());

@@ -22,7 +22,7 @@ public final class Reporting {
     private final Metrics metrics;
 
     public Reporting(Wiring wiring) {
-        this(wiring.sweepReports(), wiring.metrics());
+        this(wiring.archive().sweepReports(), wiring.metrics());
     }
 
     Reporting(SweepReports reports, Metrics metrics) {
