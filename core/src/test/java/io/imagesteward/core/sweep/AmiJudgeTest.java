@@ -4,7 +4,6 @@ import static io.imagesteward.core.given.AmiBuilder.ami;
 import static io.imagesteward.core.given.Names.EVERYONE;
 import static io.imagesteward.core.given.Names.HUB;
 import static io.imagesteward.core.given.Names.IRELAND;
-import static io.imagesteward.core.given.Names.NOW;
 import static io.imagesteward.core.given.Names.ORDERS;
 import static io.imagesteward.core.given.Names.PAYMENTS;
 import static io.imagesteward.core.given.Names.STRANGER;
@@ -15,24 +14,17 @@ import static io.imagesteward.core.given.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.imagesteward.core.given.AmiBuilder;
-import io.imagesteward.core.given.PolicyBuilder;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.policy.ImageKind;
-import io.imagesteward.core.policy.PolicyBook;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 
-class AmiJudgeTest {
-
-    private final Observed observed = new Observed();
-    private final PolicyBuilder shared = policy().sharingWith(PAYMENTS, ORDERS);
+class AmiJudgeTest extends Sweeping {
 
     @Test
     void twoImagesAsDeclaredAreNothingToFind() {
-        see(asDeclared(1), asDeclared(2));
+        see(amiAsDeclared(1), amiAsDeclared(2));
 
-        var judged = judge(shared);
+        var judged = judge(sharedAmis());
 
         assertThat(judged.findings()).isEmpty();
         assertThat(judged.distribute()).isEmpty();
@@ -41,9 +33,9 @@ class AmiJudgeTest {
 
     @Test
     void aStrangerAndThePublicAreToldApart() {
-        see(asDeclared(1), asDeclared(2).sharedWith(STRANGER, EVERYONE));
+        see(amiAsDeclared(1), amiAsDeclared(2).sharedWith(STRANGER, EVERYONE));
 
-        var judged = judge(shared);
+        var judged = judge(sharedAmis());
 
         assertThat(judged.findings())
                 .extracting(
@@ -58,9 +50,9 @@ class AmiJudgeTest {
 
     @Test
     void anAuditFindsTheSameAndActsOnNothing() {
-        see(asDeclared(1).sharedWith(STRANGER), asDeclared(2).sharedWith(STRANGER));
+        see(amiAsDeclared(1).sharedWith(STRANGER), amiAsDeclared(2).sharedWith(STRANGER));
 
-        var judged = judge(shared.auditing());
+        var judged = judge(sharedAmis().auditing());
 
         assertThat(judged.findings())
                 .extracting(Finding::kind, f -> f.remedy().kind())
@@ -72,9 +64,9 @@ class AmiJudgeTest {
 
     @Test
     void moreChangesThanThePolicyAllowsAreNotBegunAndEveryFindingSaysSo() {
-        see(asDeclared(1).sharedWith(STRANGER), asDeclared(2).sharedWith(STRANGER));
+        see(amiAsDeclared(1).sharedWith(STRANGER), amiAsDeclared(2).sharedWith(STRANGER));
 
-        var judged = judge(shared.changingAtMost(1, 100));
+        var judged = judge(sharedAmis().changingAtMost(1, 100));
 
         assertThat(judged.findings())
                 .hasSize(2)
@@ -84,9 +76,9 @@ class AmiJudgeTest {
 
     @Test
     void snapshotsThatDoNotFollowAndSharesThatAreMissingAreSaidOnceEach() {
-        see(asDeclared(1), ami(2).sharedWith(PAYMENTS).volume(PAYMENTS, STRANGER));
+        see(amiAsDeclared(1), ami(2).sharedWith(PAYMENTS).volume(PAYMENTS, STRANGER));
 
-        assertThat(judge(shared).findings())
+        assertThat(judge(sharedAmis()).findings())
                 .extracting(Finding::kind, Finding::seen)
                 .containsExactly(
                         tuple(FindingKind.SNAPSHOT_PERMISSIONS, "some for 444455556666; none for 222233334444"),
@@ -110,7 +102,7 @@ class AmiJudgeTest {
         var orders = new Place(ORDERS.id(), IRELAND);
         see(ami(1), ami(2).named("other"));
 
-        assertThat(judge(shared.copyingInto(payments, orders)).findings())
+        assertThat(judge(sharedAmis().copyingInto(payments, orders)).findings())
                 .filteredOn(finding -> finding.kind() == FindingKind.MISSING_COPY)
                 .extracting(Finding::where, f -> f.remedy().kind())
                 .containsExactlyInAnyOrder(
@@ -120,11 +112,11 @@ class AmiJudgeTest {
     @Test
     void aCopyThatNoPolicyWantsAnyLongerIsShownAndLeftToAPerson() {
         see(
-                asDeclared(1),
+                amiAsDeclared(1),
                 ami(3).in(SYDNEY).copyOf(1, VIRGINIA),
                 ami(4).in(IRELAND).copyOf(1, VIRGINIA));
 
-        assertThat(judge(shared).findings())
+        assertThat(judge(sharedAmis()).findings())
                 .filteredOn(finding -> finding.kind() == FindingKind.STRAY_COPY)
                 .extracting(Finding::subject, f -> f.remedy().kind())
                 .containsExactlyInAnyOrder(
@@ -135,30 +127,15 @@ class AmiJudgeTest {
     @Test
     void aHeldImageIsLeftAloneUnlessItIsPublic() {
         see(
-                asDeclared(1).held("investigation").sharedWith(STRANGER),
-                asDeclared(2).held("investigation").sharedWith(EVERYONE));
+                amiAsDeclared(1).held("investigation").sharedWith(STRANGER),
+                amiAsDeclared(2).held("investigation").sharedWith(EVERYONE));
 
-        var judged = judge(shared);
+        var judged = judge(sharedAmis());
 
         assertThat(judged.findings())
                 .extracting(Finding::kind, Finding::subject, f -> f.remedy().kind())
                 .containsExactly(
                         tuple(FindingKind.PUBLIC_IMAGE, new Subject.OfImage(image(2, VIRGINIA)), Remedy.Kind.NONE));
         assertThat(judged.distribute()).isEmpty();
-    }
-
-    private AmiBuilder asDeclared(int number) {
-        return ami(number).sharedWith(PAYMENTS, ORDERS).volume(PAYMENTS, ORDERS);
-    }
-
-    private void see(AmiBuilder... images) {
-        List.of(images).forEach(image -> observed.add(new Sighting.OfAmi(image.seen())));
-    }
-
-    private Judged judge(PolicyBuilder declared) {
-        var versioned = declared.deployedAs("1");
-        var book = new PolicyBook(List.of(versioned));
-        return new AmiJudge(versioned.policy(), book, observed, new AmiJudge.Judging(HUB, NOW, source -> false))
-                .judge();
     }
 }

@@ -2,45 +2,36 @@ package io.imagesteward.core.sweep;
 
 import static io.imagesteward.core.given.AmiBuilder.ami;
 import static io.imagesteward.core.given.Names.HUB;
-import static io.imagesteward.core.given.Names.NOW;
 import static io.imagesteward.core.given.Names.ORDERS;
 import static io.imagesteward.core.given.Names.PAYMENTS;
 import static io.imagesteward.core.given.Names.VIRGINIA;
 import static io.imagesteward.core.given.Names.image;
-import static io.imagesteward.core.given.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.imagesteward.core.given.AmiBuilder;
-import io.imagesteward.core.given.PolicyBuilder;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.inventory.Encryption;
 import io.imagesteward.core.inventory.KeyReach;
 import io.imagesteward.core.inventory.KeyUse;
-import io.imagesteward.core.policy.PolicyBook;
-import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.assertj.core.groups.Tuple;
 import org.junit.jupiter.api.Test;
 
 /** What a sweep makes of images under a key that does not let in everybody whom the policy names. */
-class ClosedKeyTest {
+class ClosedKeyTest extends Sweeping {
 
     private static final String KEY = "arn:aws:kms:us-east-1:999999999999:key/1";
     private static final String OTHER_KEY = "arn:aws:kms:us-east-1:999999999999:key/2";
 
-    private final Observed observed = new Observed();
-    private final PolicyBuilder shared = policy().sharingWith(PAYMENTS, ORDERS);
-
     @Test
     void whomTheKeyShutsOutIsFoundWithTheKeyAndNobodyRunsInVain() {
         see(
-                asDeclared(1),
+                amiAsDeclared(1),
                 ami(2).sharedWith(PAYMENTS).volume(closedTo(ORDERS), PAYMENTS),
                 ami(3).sharedWith(PAYMENTS).volume(closedTo(ORDERS), PAYMENTS));
 
-        var judged = judge(shared);
+        var judged = judge(sharedAmis());
 
         assertThat(judged.findings())
                 .extracting(Finding::kind, Finding::subject, f -> f.remedy().kind())
@@ -60,20 +51,20 @@ class ClosedKeyTest {
                 ami(1).volume(closedTo(PAYMENTS, ORDERS)),
                 ami(2).volume(closedTo(PAYMENTS, ORDERS)).volume(otherKeyClosedTo(ORDERS)));
 
-        assertThat(judge(shared).findings())
+        assertThat(judge(sharedAmis()).findings())
                 .extracting(Finding::kind, Finding::subject, f -> f.principal().orElseThrow(), Finding::declared)
                 .containsExactly(shutOut(1, PAYMENTS), shutOut(1, ORDERS), shutOut(2, PAYMENTS), shutOut(2, ORDERS));
-        assertThat(judge(shared).findings())
+        assertThat(judge(sharedAmis()).findings())
                 .allSatisfy(found -> assertThat(found.seen())
                         .contains("[\"arn:aws:iam::111122223333:root\",\"arn:aws:iam::222233334444:root\"]"));
-        assertThat(judge(shared).findings().getLast().seen()).contains(KEY, OTHER_KEY);
+        assertThat(judge(sharedAmis()).findings().getLast().seen()).contains(KEY, OTHER_KEY);
     }
 
     @Test
     void whoIsNotShutOutGetsHisShareThoughAnotherOneIs() {
-        see(ami(1).volume(closedTo(ORDERS)), asDeclared(2));
+        see(ami(1).volume(closedTo(ORDERS)), amiAsDeclared(2));
 
-        var judged = judge(shared);
+        var judged = judge(sharedAmis());
 
         assertThat(judged.findings())
                 .filteredOn(found -> found.kind() == FindingKind.MISSING_SHARE)
@@ -99,20 +90,5 @@ class ClosedKeyTest {
     private static Encryption closed(String key, Principal.Account... accounts) {
         var ids = Stream.of(accounts).map(Principal.Account::id).collect(Collectors.toUnmodifiableSet());
         return new Encryption.CustomerManaged(key, new KeyUse.Known(HUB, KeyReach.ANYBODY, ids));
-    }
-
-    private AmiBuilder asDeclared(int number) {
-        return ami(number).sharedWith(PAYMENTS, ORDERS).volume(PAYMENTS, ORDERS);
-    }
-
-    private void see(AmiBuilder... images) {
-        List.of(images).forEach(image -> observed.add(new Sighting.OfAmi(image.seen())));
-    }
-
-    private Judged judge(PolicyBuilder declared) {
-        var versioned = declared.deployedAs("1");
-        var book = new PolicyBook(List.of(versioned));
-        return new AmiJudge(versioned.policy(), book, observed, new AmiJudge.Judging(HUB, NOW, source -> false))
-                .judge();
     }
 }

@@ -11,35 +11,24 @@ import static io.imagesteward.core.given.Names.PAYMENTS;
 import static io.imagesteward.core.given.Names.STRANGER;
 import static io.imagesteward.core.given.Names.SYDNEY;
 import static io.imagesteward.core.given.Names.VIRGINIA;
-import static io.imagesteward.core.given.PolicyBuilder.policy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import io.imagesteward.core.given.DesktopBuilder;
-import io.imagesteward.core.given.PolicyBuilder;
 import io.imagesteward.core.image.Place;
-import io.imagesteward.core.inventory.Audience;
 import io.imagesteward.core.policy.ImageKind;
-import io.imagesteward.core.policy.PolicyBook;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class DesktopDriftTest {
+class DesktopDriftTest extends Sweeping {
 
     private static final Place HOME = new Place(HUB, VIRGINIA);
 
-    private final Observed observed = new Observed();
-    private final PolicyBuilder shared = desktops().sharingWith(PAYMENTS, ORDERS);
-    private Optional<String> unread = Optional.empty();
-
     @Test
     void twoImagesAsDeclaredAreNothingToFind() {
-        see(asDeclared(1), asDeclared(2), desktop(3).named("somebody's"));
+        see(desktopAsDeclared(1), desktopAsDeclared(2), desktop(3).named("somebody's"));
 
-        var judged = judge(shared);
+        var judged = judge(sharedDesktops());
 
         assertThat(judged.findings()).isEmpty();
         assertThat(judged.distribute()).isEmpty();
@@ -50,7 +39,7 @@ class DesktopDriftTest {
     void whoHasTooMuchAndWhoLacksItAreFoundAndPutRight() {
         see(desktop(1).sharedWith(PAYMENTS, ORDERS, STRANGER), desktop(2).sharedWith(PAYMENTS));
 
-        var judged = judge(shared);
+        var judged = judge(sharedDesktops());
 
         assertThat(judged.findings())
                 .extracting(
@@ -67,7 +56,7 @@ class DesktopDriftTest {
     void eachWhoMayNotHaveALicensedImageIsAFindingOfHisOwn() {
         see(desktop(1).bringingItsLicense(), desktop(2).bringingItsLicense().sharedWith(PAYMENTS));
 
-        var judged = judge(shared);
+        var judged = judge(sharedDesktops());
 
         assertThat(judged.findings())
                 .extracting(Finding::kind, Finding::subject, f -> f.principal().orElseThrow())
@@ -82,7 +71,7 @@ class DesktopDriftTest {
     void anAuditFindsTheSameAndActsOnNothing() {
         see(desktop(1).sharedWith(PAYMENTS, ORDERS, STRANGER), desktop(2).sharedWith(PAYMENTS));
 
-        var judged = judge(shared.auditing());
+        var judged = judge(sharedDesktops().auditing());
 
         assertThat(judged.findings())
                 .hasSize(2)
@@ -94,16 +83,16 @@ class DesktopDriftTest {
     void moreChangesThanThePolicyAllowsAreNotBegun() {
         see(desktop(1).sharedWith(PAYMENTS), desktop(2).sharedWith(PAYMENTS));
 
-        assertThat(judge(shared.changingAtMost(1, 100)).distribute()).isEmpty();
-        assertThat(judge(shared.changingAtMost(2, 100)).distribute()).hasSize(2);
+        assertThat(judge(sharedDesktops().changingAtMost(1, 100)).distribute()).isEmpty();
+        assertThat(judge(sharedDesktops().changingAtMost(2, 100)).distribute()).hasSize(2);
     }
 
     @Test
     void whileTheOrganizationCannotBeReadNobodyLosesAnImage() {
         unread = Optional.of("Organizations answers 503");
-        see(asDeclared(1).sharedWith(PAYMENTS, ORDERS, STRANGER), asDeclared(2));
+        see(desktopAsDeclared(1).sharedWith(PAYMENTS, ORDERS, STRANGER), desktopAsDeclared(2));
 
-        var judged = judge(shared);
+        var judged = judge(sharedDesktops());
 
         assertThat(judged.findings()).extracting(Finding::kind).doesNotContain(FindingKind.UNEXPECTED_SHARE);
         assertThat(judged.distribute()).isEmpty();
@@ -180,33 +169,8 @@ class DesktopDriftTest {
                 .containsExactly(NOW.minus(Duration.ofDays(3)), NOW);
     }
 
-    private static PolicyBuilder desktops() {
-        return policy("desktops").ofWorkspaces().selecting("golden-windows-*");
-    }
-
-    private static DesktopBuilder asDeclared(int number) {
-        return desktop(number).sharedWith(PAYMENTS, ORDERS);
-    }
-
     private void publish(int number) {
         observed.add(new Sighting.OfPointer(
                 HOME, PARAMETER, ref(number, VIRGINIA).id().value()));
-    }
-
-    private void see(DesktopBuilder... images) {
-        List.of(images).forEach(image -> observed.add(new Sighting.OfDesktop(image.seen())));
-    }
-
-    private Judged judge(PolicyBuilder declared) {
-        var versioned = declared.deployedAs("1");
-        var book = new PolicyBook(List.of(versioned));
-        var audience = new Audience(versioned.policy().share().accounts(), unread, Set.of(), Set.of());
-        return new DesktopJudge(
-                        versioned.policy(),
-                        book,
-                        observed,
-                        new AmiJudge.Judging(HUB, NOW, source -> false),
-                        image -> audience)
-                .judge();
     }
 }

@@ -77,6 +77,11 @@ record Definition(JsonNode machine, Map<String, JsonNode> states) {
         return named.stream();
     }
 
+    /** What a state has a function do; empty for states that have none do anything. */
+    static String task(JsonNode state) {
+        return state.path("Arguments").path("Payload").path("task").asText();
+    }
+
     private static void collect(JsonNode machine, Map<String, JsonNode> states) {
         machine.get("States").properties().forEach(state -> {
             if (states.put(state.getKey(), state.getValue()) != null) {

@@ -2,15 +2,10 @@ package io.imagesteward.core.workflow;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The order of a retirement, read off the graph: what stands before a deletion cannot be walked around. */
@@ -121,20 +116,10 @@ class RetireDefinitionTest {
         assertThat(first.get("Next").asText()).isEqualTo("Announce");
     }
 
-    @ParameterizedTest
-    @EnumSource(Workflows.class)
-    void onlyARetirementDestroysAnything(Workflows workflow) {
-        var destroying = tasksOf(workflow).stream()
-                .filter(Set.of("delete", "delete-snapshots")::contains)
-                .toList();
-
-        assertThat(destroying.isEmpty()).isEqualTo(workflow != Workflows.RETIRE);
-    }
-
     @Test
     void everyTaskThatDestroysIsOneOfThoseThatAreGuarded() {
         assertThat(RETIRE.ofType("Task").entrySet().stream()
-                        .filter(task -> task(task.getValue()).startsWith("delete"))
+                        .filter(task -> Definition.task(task.getValue()).startsWith("delete"))
                         .map(Map.Entry::getKey))
                 .containsExactlyInAnyOrder("Delete copy", "Delete source", "Delete what was left behind");
         assertThat(RETIRE.states()
@@ -143,66 +128,5 @@ class RetireDefinitionTest {
                         .get("States")
                         .has("Delete copy"))
                 .isTrue();
-    }
-
-    @Test
-    void theTasksAreThoseThatTheFunctionsKnow() {
-        var named =
-                Stream.of(Workflows.values()).flatMap(w -> tasksOf(w).stream()).collect(Collectors.toSet());
-
-        assertThat(named)
-                .containsExactlyInAnyOrder(
-                        "observe-family",
-                        "observe-copy",
-                        "observe-parameter",
-                        "observe-due",
-                        "observe-retirement",
-                        "observe-use",
-                        "observe-gate",
-                        "observe-remains",
-                        "observe-restoration",
-                        "observe-creation",
-                        "observe-created",
-                        "create",
-                        "announce-creation",
-                        "list-scopes",
-                        "audit-scopes",
-                        "judge-sweep",
-                        "leave",
-                        "show-tags",
-                        "report-sweep",
-                        "share",
-                        "mark",
-                        "unmark",
-                        "unshare-from-all",
-                        "share-as-recorded",
-                        "copy",
-                        "publish",
-                        "ask-for-usage",
-                        "deprecate",
-                        "disable",
-                        "enable",
-                        "delete",
-                        "delete-snapshots",
-                        "recover",
-                        "announce-distribution",
-                        "announce-review",
-                        "announce-retirement",
-                        "announce-restoration",
-                        "keep-record",
-                        "claim-record",
-                        "close-record",
-                        "ask-approval");
-    }
-
-    private static List<String> tasksOf(Workflows workflow) {
-        return Definition.of(workflow).ofType("Task").values().stream()
-                .map(RetireDefinitionTest::task)
-                .filter(task -> !task.isEmpty())
-                .toList();
-    }
-
-    private static String task(JsonNode state) {
-        return state.path("Arguments").path("Payload").path("task").asText();
     }
 }
