@@ -12,7 +12,8 @@ import software.amazon.awssdk.services.sfn.model.HistoryEventType;
 
 class MapRunResultsTest {
     private static final String THREE = """
-            {"scopes": [{"id": "a"}, {"id": "b", "takes": 1, "broken": true}, {"id": "c"}]}""";
+        {"scopes": [{"id": "a"}, {"id": "b", "takes": 1, "broken": true}, {"id": "c"}]}\
+        """;
 
     private final Stage stage = new Stage();
     private final Objects objects = new Objects((resource, arguments) -> {
@@ -36,10 +37,11 @@ class MapRunResultsTest {
     }
 
     private static String writing(String extra, String config) {
-        return DistributedMapTest.map("""
-                "Items": "{%% $states.input.scopes %%}", "Label": "Scopes", %s
-                "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", %s
-                  "Arguments": { "Bucket": "work", "Prefix": "sweep/1" } },""".formatted(extra, config));
+        return DistributedStage.map("""
+            "Items": "{%% $states.input.scopes %%}", "Label": "Scopes", %s
+            "ResultWriter": { "Resource": "arn:aws:states:::s3:putObject", %s
+              "Arguments": { "Bucket": "work", "Prefix": "sweep/1" } },\
+            """.formatted(extra, config));
     }
 
     private JsonNode written(JsonNode manifest, String status) {
@@ -85,7 +87,8 @@ class MapRunResultsTest {
     void outputsAloneCanBeWrittenFlatAndByLine() {
         stage.run(
                 writing("", "\"WriterConfig\": { \"Transformation\": \"FLATTEN\", \"OutputType\": \"JSONL\" },"), """
-                {"scopes": [{"id": "a"}, {"id": "b"}]}""");
+                {"scopes": [{"id": "a"}, {"id": "b"}]}\
+                """);
 
         assertThat(objects.texts).anySatisfy((key, text) -> {
             assertThat(key).endsWith("/SUCCEEDED_0.jsonl");
@@ -105,7 +108,7 @@ class MapRunResultsTest {
     void moreThanAPayloadNeedsAResultWriter() {
         var scopes = "{\"scopes\": [{\"id\": \"a\", \"fill\": 200000}, {\"id\": \"b\", \"fill\": 100000}]}";
 
-        var unwritten = stage.run(DistributedMapTest.map("\"Items\": \"{% $states.input.scopes %}\","), scopes);
+        var unwritten = stage.run(DistributedStage.map("\"Items\": \"{% $states.input.scopes %}\","), scopes);
         var written = stage.run(writing("", ""), scopes);
 
         assertThat(unwritten.error()).contains("States.DataLimitExceeded");
@@ -115,13 +118,14 @@ class MapRunResultsTest {
     @Test
     void theHistoryOfParentAndChildIsLimitedEachForItself() {
         var loop = """
-                "Audit": { "Type": "Map", "Items": [0, 1], "End": true, "ToleratedFailureCount": 2,
-                  "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
-                    "StartAt": "Count", "States": {
-                      "Count": { "Type": "Pass", "Output": "{% $states.input + 2 %}", "Next": "Again?" },
-                      "Again?": { "Type": "Choice", "Default": "Count",
-                        "Choices": [{ "Condition": "{% $states.input = 10001 %}", "Next": "Done" }] },
-                      "Done": { "Type": "Succeed" } } } }""";
+            "Audit": { "Type": "Map", "Items": [0, 1], "End": true, "ToleratedFailureCount": 2,
+              "ItemProcessor": { "ProcessorConfig": { "Mode": "DISTRIBUTED", "ExecutionType": "STANDARD" },
+                "StartAt": "Count", "States": {
+                  "Count": { "Type": "Pass", "Output": "{% $states.input + 2 %}", "Next": "Again?" },
+                  "Again?": { "Type": "Choice", "Default": "Count",
+                    "Choices": [{ "Condition": "{% $states.input = 10001 %}", "Next": "Done" }] },
+                  "Done": { "Type": "Succeed" } } } }\
+            """;
 
         var parent = stage.run(loop, "{}");
 
