@@ -21,7 +21,6 @@ import io.imagesteward.sandbox.lambda.TypedAws;
 import io.imagesteward.sandbox.meter.Meter;
 import io.imagesteward.sandbox.time.VirtualTime;
 import io.imagesteward.sandbox.wire.Clients;
-import io.imagesteward.sandbox.wire.Endpoint;
 import io.imagesteward.sandbox.wire.IssuedKeys;
 import io.imagesteward.sandbox.workflow.StepFunctionsBackend;
 import io.imagesteward.sandbox.world.World;
@@ -35,18 +34,15 @@ import software.amazon.awssdk.core.SdkClient;
 /**
  * An AWS organization in this JVM: deploy a cloud assembly to it, send it events, let time pass, and look at the world.
  *
- * <p>While one with an endpoint is open, the SDK's standard setting {@code aws.endpointUrl} points every client of this JVM to it, which
- * is how the functions find it without knowing. One such sandbox can be open
- * at a time.
+ * <p>While one with an endpoint is open, every SDK client of this JVM finds it; one such sandbox can be open at a time.
  */
 public final class Sandbox implements AutoCloseable, Backends {
-    private final Schedules schedules = new Schedules();
 
-    private static final String ENDPOINT = "aws.endpointUrl";
     private static final long SEED = 20_260_105;
     private static final int ANY_PORT = 0;
 
     private final VirtualTime time;
+    private final Schedules schedules = new Schedules();
     private final World world;
     private final IssuedKeys keys = new IssuedKeys();
     private final Roles roles = new Roles();
@@ -56,8 +52,7 @@ public final class Sandbox implements AutoCloseable, Backends {
     private final Lambda lambda;
     private final AsyncInvoker events;
     private final TypedClients typed;
-    private final Optional<Endpoint> endpoint;
-    private final Optional<Clients> clients;
+    private final Optional<OpenWire> wire;
     private final StepFunctionsPlaces stepFunctions;
 
     /** Opens an empty organization at an instant of its own, with an endpoint. */
@@ -80,8 +75,8 @@ public final class Sandbox implements AutoCloseable, Backends {
     }
 
     private Sandbox(Instant start, Transport transport, int port) {
-        if (transport == Transport.WIRE && System.getProperty(ENDPOINT) != null) {
-            throw new IllegalStateException("another sandbox is open in this JVM; close it first");
+        if (transport == Transport.WIRE) {
+            OpenWire.onlyOne();
         }
         this.time = new VirtualTime(start);
         this.world = new World(time, time::at, keys::issue, SEED);
@@ -97,9 +92,7 @@ public final class Sandbox implements AutoCloseable, Backends {
         this.stepFunctions = new StepFunctionsPlaces(
                 time, new StepFunctionsPlaces.Reach(lambda, roles, typed, world.buckets()::isIn), SEED);
         this.events = new AsyncInvoker(time, lambda, deadLetters);
-        this.endpoint = transport == Transport.WIRE ? Optional.of(new Endpoint(path, keys, port)) : Optional.empty();
-        this.clients = endpoint.map(e -> new Clients(e.uri()));
-        endpoint.ifPresent(e -> System.setProperty(ENDPOINT, e.uri().toString()));
+        this.wire = transport == Transport.WIRE ? Optional.of(OpenWire.at(port, path, keys)) : Optional.empty();
     }
 
     /** Builds in an account what CloudFormation would build of a stack, and answers its outputs. */
@@ -164,14 +157,16 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     /** Where every account, Region and service answers. */
     public URI endpoint() {
-        return endpoint.orElseThrow(() -> new IllegalStateException("a typed sandbox has no endpoint"))
+        return wire.orElseThrow(() -> new IllegalStateException("a typed sandbox has no endpoint"))
+                .endpoint()
                 .uri();
     }
 
     /** Real SDK clients; the access key id is the account. */
     public Clients clients() {
-        return clients.orElseThrow(() ->
-                new IllegalStateException("this sandbox has no endpoint; open it with Transport.WIRE, or use typed()"));
+        return wire.orElseThrow(() -> new IllegalStateException(
+                        "this sandbox has no endpoint; open it with Transport.WIRE, or use typed()"))
+                .clients();
     }
 
     /** Clients without a wire. */
@@ -191,11 +186,7 @@ public final class Sandbox implements AutoCloseable, Backends {
 
     @Override
     public void close() {
-        clients.ifPresent(Clients::close);
-        endpoint.ifPresent(e -> {
-            System.clearProperty(ENDPOINT);
-            e.close();
-        });
+        wire.ifPresent(OpenWire::close);
         time.close();
     }
 }
