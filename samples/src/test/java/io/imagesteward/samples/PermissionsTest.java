@@ -25,7 +25,7 @@ class PermissionsTest extends EverythingOnce {
             "logs:DescribeResourcePolicies",
             "logs:DescribeLogGroups");
 
-    /** No workflow goes into a spoke yet; {@link SpokeTest} goes there. */
+    /** No workflow goes into a spoke yet; {@link SpokeTest} and {@link SpokeRightsTest} go there. */
     private static final String ASSUMED_LATER = "sts:AssumeRole";
 
     /** Allowed, and used where no call of a function shows it. */
