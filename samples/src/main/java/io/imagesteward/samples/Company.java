@@ -9,9 +9,6 @@ import io.imagesteward.sandbox.aws.ec2.VolumeSeed;
 import io.imagesteward.sandbox.aws.kms.KmsPlace;
 import io.imagesteward.sandbox.aws.sns.Topics;
 import io.imagesteward.sandbox.aws.workspaces.DesktopImageSeed;
-import io.imagesteward.sandbox.deploy.Blueprint;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -39,24 +36,6 @@ public final class Company {
         this.sandbox = sandbox;
         this.plans = plans;
         this.outputs = outputs;
-    }
-
-    /** What every founding needs, read once. It serves one thread at a time, as its blueprint does. */
-    public record Plans(Blueprint hub, Blueprint spoke, JsonNode sampleEvent) {
-
-        /** Reads what was synthesized, and the event of {@code samples/events}. */
-        public static Plans in(Path home) {
-            var file = home.resolve("samples/events/ami-available.json");
-            try {
-                var assembly = home.resolve("infra/target/cdk.out");
-                return new Plans(
-                        Blueprint.of(assembly, "ImageSteward", HUB),
-                        Blueprint.of(assembly, "ImageStewardSpoke", "111122223333"),
-                        JSON.readTree(file.toFile()));
-            } catch (IOException e) {
-                throw new UncheckedIOException(file + " can't be read", e);
-            }
-        }
     }
 
     /** Founds the company in a new sandbox and deploys what was synthesized. */
@@ -186,11 +165,7 @@ public final class Company {
         return event;
     }
 
-    /**
-     * The tags of an image have changed.
-     *
-     * @param version counts the changes, as AWS does
-     */
+    /** The tags of an image have changed, so many times by now. */
     public JsonNode tagged(String imageId, int version) {
         var event = (ObjectNode) available(imageId);
         event.put("source", "aws.tag").put("detail-type", "Tag Change on Resource");

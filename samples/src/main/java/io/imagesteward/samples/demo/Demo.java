@@ -1,6 +1,7 @@
 package io.imagesteward.samples.demo;
 
 import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Plans;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.workflow.Execution;
 import java.nio.file.Path;
@@ -19,12 +20,12 @@ public final class Demo {
     public static final Floor FLOOR = new Floor(2, 2, 1, 2, 1);
 
     private final Screen screen;
-    private final Company.Plans plans;
+    private final Plans plans;
     private final Path home;
 
     private Demo(Screen screen, Path home) {
         this.screen = screen;
-        this.plans = Company.Plans.in(home);
+        this.plans = Plans.in(home);
         this.home = home;
     }
 

@@ -1,6 +1,7 @@
 package io.imagesteward.samples.demo;
 
 import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Plans;
 import io.imagesteward.sandbox.Sandbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,7 +39,7 @@ final class RetirementAct {
     }
 
     /** Sets up what was there before, and lets the days pass in which AWS learns of it. */
-    static RetirementAct in(Sandbox sandbox, Company.Plans plans, Screen screen) {
+    static RetirementAct in(Sandbox sandbox, Plans plans, Screen screen) {
         var september = OldFamily.seed(sandbox, "golden-linux-2025.09", Instant.parse("2025-10-01T05:00:00Z"));
         var october = OldFamily.seed(sandbox, "golden-linux-2025.10", Instant.parse("2025-10-17T05:00:00Z"));
         OldFamily.seed(sandbox, "golden-linux-2025.11", Instant.parse("2025-11-20T05:00:00Z"));

@@ -1,6 +1,6 @@
 package io.imagesteward.samples.simulation;
 
-import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Plans;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,14 +17,14 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class Crew {
 
-    private final List<Company.Plans> plans = new ArrayList<>();
+    private final List<Plans> plans = new ArrayList<>();
     private final Act act;
     private final Coverage coverage = new Coverage();
 
     Crew(Act act) {
         this.act = act;
         for (int i = 0; i < Runtime.getRuntime().availableProcessors(); i++) {
-            plans.add(Company.Plans.in(Path.of("..")));
+            plans.add(Plans.in(Path.of("..")));
         }
     }
 
@@ -45,7 +45,7 @@ final class Crew {
         return failed;
     }
 
-    private Map<Long, List<String>> work(AtomicLong next, long to, Company.Plans own) {
+    private Map<Long, List<String>> work(AtomicLong next, long to, Plans own) {
         var failed = new TreeMap<Long, List<String>>();
         for (long seed = next.getAndIncrement(); seed < to; seed = next.getAndIncrement()) {
             var violations = violations(seed, own);
@@ -56,7 +56,7 @@ final class Crew {
         return failed;
     }
 
-    private List<String> violations(long seed, Company.Plans own) {
+    private List<String> violations(long seed, Plans own) {
         try {
             return Simulation.run(seed, act, own, coverage.of(seed));
         } catch (RuntimeException e) {

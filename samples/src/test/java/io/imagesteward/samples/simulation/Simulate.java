@@ -1,7 +1,7 @@
 package io.imagesteward.samples.simulation;
 
 import com.sun.management.OperatingSystemMXBean;
-import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Plans;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
@@ -19,7 +19,7 @@ final class Simulate {
     public static void main(String[] arguments) {
         var seed = System.getProperty("seed", "");
         if (!seed.isEmpty()) {
-            var story = Simulation.story(Long.parseLong(seed), acts().getFirst(), Company.Plans.in(Path.of("..")));
+            var story = Simulation.story(Long.parseLong(seed), acts().getFirst(), Plans.in(Path.of("..")));
             story.forEach(System.out::println);
         }
         long first = seed.isEmpty() ? Long.getLong("first", 0) : Long.parseLong(seed);

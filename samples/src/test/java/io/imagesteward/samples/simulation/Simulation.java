@@ -1,6 +1,7 @@
 package io.imagesteward.samples.simulation;
 
 import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Plans;
 import io.imagesteward.samples.simulation.Families.Family;
 import io.imagesteward.sandbox.Sandbox;
 import io.imagesteward.sandbox.Transport;
@@ -32,7 +33,7 @@ final class Simulation implements AutoCloseable {
     private final List<String> story = new ArrayList<>();
     private final List<String> violations = new ArrayList<>();
 
-    private Simulation(long seed, Act act, Company.Plans plans, Coverage.Hits hits) {
+    private Simulation(long seed, Act act, Plans plans, Coverage.Hits hits) {
         this.chance = new SplittableRandom(seed);
         this.hits = hits;
         this.trial = act.trial();
@@ -45,7 +46,7 @@ final class Simulation implements AutoCloseable {
     }
 
     /** Runs a seed and answers what was violated. */
-    static List<String> run(long seed, Act act, Company.Plans plans, Coverage.Hits hits) {
+    static List<String> run(long seed, Act act, Plans plans, Coverage.Hits hits) {
         try (var simulation = new Simulation(seed, act, plans, hits)) {
             simulation.happen();
             simulation.judge();
@@ -54,7 +55,7 @@ final class Simulation implements AutoCloseable {
     }
 
     /** Runs a seed and tells what happened in it, call by call. */
-    static List<String> story(long seed, Act act, Company.Plans plans) {
+    static List<String> story(long seed, Act act, Plans plans) {
         try (var simulation = new Simulation(seed, act, plans, what -> {})) {
             simulation.happen();
             simulation.judge();

@@ -2,7 +2,7 @@ package io.imagesteward.samples.simulation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.imagesteward.samples.Company;
+import io.imagesteward.samples.Plans;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -59,10 +59,10 @@ class SimulationTest {
 
     @Test
     void aSeedTellsTheSameStoryFromPlansThatWereUsedBefore() {
-        var used = Company.Plans.in(Path.of(".."));
+        var used = Plans.in(Path.of(".."));
         Simulation.story(7, Act.DISTRIBUTE, used);
 
         assertThat(Simulation.story(16, Act.DISTRIBUTE, used))
-                .isEqualTo(Simulation.story(16, Act.DISTRIBUTE, Company.Plans.in(Path.of(".."))));
+                .isEqualTo(Simulation.story(16, Act.DISTRIBUTE, Plans.in(Path.of(".."))));
     }
 }
