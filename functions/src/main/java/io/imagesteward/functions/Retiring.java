@@ -1,5 +1,6 @@
 package io.imagesteward.functions;
 
+import io.imagesteward.core.inventory.SpokeUsageInventory;
 import io.imagesteward.core.inventory.StockInventory;
 import io.imagesteward.core.inventory.UsageInventory;
 import io.imagesteward.core.policy.ImageKind;
@@ -7,6 +8,7 @@ import io.imagesteward.core.step.RetirementOperations;
 import io.imagesteward.functions.aws.AwsRetirementOperations;
 import io.imagesteward.functions.aws.AwsStockInventory;
 import io.imagesteward.functions.aws.ec2.SnapshotInventory;
+import io.imagesteward.functions.aws.usage.AwsSpokeUsage;
 import io.imagesteward.functions.aws.usage.AwsUsageInventory;
 import io.imagesteward.functions.aws.usage.UsageReports;
 import io.imagesteward.functions.aws.workspaces.Desks;
@@ -15,6 +17,7 @@ import io.imagesteward.functions.aws.workspaces.WorkspaceMarks;
 import io.imagesteward.functions.aws.workspaces.WorkspacePermissions;
 import io.imagesteward.functions.aws.workspaces.WorkspaceStock;
 import io.imagesteward.functions.aws.workspaces.WorkspaceUsage;
+import java.util.Optional;
 
 /** The part of the composition root for retirements: what there is, who uses it, and how it goes. */
 public final class Retiring {
@@ -45,6 +48,13 @@ public final class Retiring {
             case AMI -> new AwsUsageInventory(wiring.clients(), wiring.hub(), wiring.clock());
             case WORKSPACES_IMAGE -> new WorkspaceUsage(desks, wiring.clock());
         };
+    }
+
+    /** Whether accounts use images as they say themselves; empty where this function has no roles in any. */
+    public Optional<SpokeUsageInventory> spokeUsage() {
+        return wiring.hasMembers()
+                ? Optional.of(new AwsSpokeUsage(wiring.clients(), wiring::isNotEnabled, wiring.clock()))
+                : Optional.empty();
     }
 
     public UsageReports usageReports() {

@@ -147,7 +147,12 @@ public final class Wiring {
         return new EnabledRegions(clients, home());
     }
 
-    private boolean isNotEnabled(Place place) {
+    /** Whether this function has roles in other accounts. */
+    boolean hasMembers() {
+        return environment.variables().containsKey("MEMBER_ROLE");
+    }
+
+    boolean isNotEnabled(Place place) {
         return regions().isNotEnabled(place);
     }
 

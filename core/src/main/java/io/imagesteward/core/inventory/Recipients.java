@@ -13,8 +13,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * The accounts that a policy names, each with the images that were read as shared with it. Accounts that get images
- * through a unit or an organization alone are not among them: to ask those, each run would have to ask all of them.
+ * Accounts that are asked as themselves, each with the images that it is asked about, such as those that a policy names with
+ * what was read as shared with them. Accounts that get images through a unit or an organization alone are not among them: to
+ * ask those, each run would have to ask all of them.
  */
 public record Recipients(SortedMap<AccountId, List<ImageRef>> images) {
 
@@ -22,10 +23,19 @@ public record Recipients(SortedMap<AccountId, List<ImageRef>> images) {
     public static final int SAMPLE = 100;
     /** Where recipients are to see tags, each has to be asked for them, as far as a function's minutes allow. */
     public static final int CENSUS = 1_000;
+    /** Whether an account uses images takes four calls in each Region instead of one. */
+    public static final int USAGE = CENSUS / 4;
 
     /** Nobody. */
     public static Recipients none() {
         return new Recipients(new TreeMap<>());
+    }
+
+    /** Accounts that are all asked about the same images. */
+    public static Recipients each(Collection<AccountId> accounts, List<ImageRef> images) {
+        var recipients = none();
+        accounts.forEach(account -> recipients.images.put(account, images));
+        return recipients;
     }
 
     /** Whom AMIs of one owner are shared with and are to be. */

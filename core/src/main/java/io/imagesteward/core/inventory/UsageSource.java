@@ -8,7 +8,7 @@ import java.util.Set;
 
 /** Where one can learn that an image is in use. No single one of them sees everything, so all are asked. */
 public enum UsageSource {
-    /** Instances of the owner, in every state but terminated. */
+    /** Instances of the owner and of accounts that are asked themselves, in every state but terminated. */
     INSTANCES("instances"),
     /** Default and latest versions of the owner's launch templates, and the versions that Auto Scaling groups name. */
     LAUNCH_TEMPLATES("launch templates"),
@@ -16,7 +16,7 @@ public enum UsageSource {
     AUTO_SCALING("launch configurations"),
     /** DescribeImageReferences: parameters and Image Builder recipes of the owner. */
     REFERENCES("image references"),
-    /** Image usage reports: the only source that sees other accounts. */
+    /** Image usage reports: the only source that sees accounts which do not let us in. */
     USAGE_REPORT("usage reports"),
     /** Bundles of WorkSpaces, of every account that has a copy. */
     BUNDLES("bundles"),

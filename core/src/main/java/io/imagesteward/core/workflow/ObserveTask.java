@@ -38,7 +38,7 @@ public sealed interface ObserveTask {
      * Who uses these images.
      *
      * @param images the source first
-     * @param policy which says where others may have copies of it
+     * @param policy which says who has it, and where others may have copies of it
      * @param reportsSince only usage reports made since then count; empty when none were asked for
      */
     record Use(List<ImageRef> images, String policy, Optional<Instant> reportsSince) implements ObserveTask {}

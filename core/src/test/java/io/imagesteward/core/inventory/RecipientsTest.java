@@ -11,9 +11,11 @@ import static io.imagesteward.core.given.Names.VIRGINIA;
 import static io.imagesteward.core.given.Names.WORKLOADS;
 import static io.imagesteward.core.given.Names.image;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 
 import io.imagesteward.core.given.Family;
 import io.imagesteward.core.image.Principal;
+import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -52,5 +54,16 @@ class RecipientsTest {
         assertThat(all.first(6)).isEqualTo(all);
         assertThat(all.first(5).images()).containsOnlyKeys(PAYMENTS.id(), ORDERS.id());
         assertThat(all.first(1).images()).containsOnlyKeys(PAYMENTS.id());
+    }
+
+    @Test
+    void accountsThatAreAskedForTheSameImagesAreAskedInTheOrderOfTheirIds() {
+        var family = List.of(image(1, VIRGINIA), image(2, IRELAND));
+
+        var asked = Recipients.each(Set.of(STRANGER.id(), PAYMENTS.id(), ORDERS.id()), family);
+
+        assertThat(asked.images())
+                .containsExactly(
+                        entry(PAYMENTS.id(), family), entry(ORDERS.id(), family), entry(STRANGER.id(), family));
     }
 }

@@ -10,15 +10,17 @@ import java.util.stream.Stream;
  *
  * @param copies how many Regions have a copy
  * @param volumes how many snapshots are behind each image
+ * @param accounts how many have it
+ * @param asked how many of them let themselves be asked, as far as one look asks
  */
-record RetirementFloor(int copies, int volumes) {
+record RetirementFloor(int copies, int volumes, int accounts, int asked) {
 
     /** Once before anything is taken, once before anything is destroyed. */
     private static final int PROOFS = 2;
 
     /** By operation, for each of the workflow's parts what it can't do without. */
     Map<String, Integer> calls() {
-        return Stream.of(deciding(), proving(), taking(), checking(), deleting())
+        return Stream.of(deciding(), proving(), askingSpokes(), taking(), checking(), deleting())
                 .flatMap(part -> part.entrySet().stream())
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue, Integer::sum));
     }
@@ -44,6 +46,16 @@ record RetirementFloor(int copies, int volumes) {
                 "ec2 DescribeImageReferences", PROOFS * members(),
                 "autoscaling DescribeAutoScalingGroups", PROOFS * members(),
                 "autoscaling DescribeLaunchConfigurations", PROOFS * members());
+    }
+
+    /** Whether an account lets itself be asked shows when its role is taken on; each of its Regions answers for itself. */
+    private Map<String, Integer> askingSpokes() {
+        return Map.of(
+                "sts AssumeRole", PROOFS * accounts,
+                "ec2 DescribeInstances", PROOFS * asked * members(),
+                "ec2 DescribeLaunchTemplateVersions", PROOFS * asked * members(),
+                "autoscaling DescribeAutoScalingGroups", PROOFS * asked * members(),
+                "autoscaling DescribeLaunchConfigurations", PROOFS * asked * members());
     }
 
     /** The record is how everything is at that moment; whoever else records the same family is found by writing it. */

@@ -1,5 +1,6 @@
 package io.imagesteward.samples.simulation;
 
+import io.imagesteward.samples.Company;
 import io.imagesteward.sandbox.call.Call;
 import java.time.Instant;
 import java.util.HashMap;
@@ -46,7 +47,7 @@ final class NeverDeleteUnproven implements Invariant {
     public Optional<String> brokenAfter(Call call, Scene scene) {
         if (call.request() instanceof DisableImageRequest disabled) {
             outOfService.put(disabled.imageId(), scene.now());
-        } else if (SOURCES.contains(call.operation())) {
+        } else if (SOURCES.contains(call.operation()) && call.caller().account().equals(Company.HUB)) {
             answered.put(new Source(call.region(), call.operation()), scene.now());
         }
         return Optional.empty();

@@ -12,14 +12,17 @@ import software.amazon.awssdk.services.ec2.model.ImageUsageReport;
 
 /**
  * Nothing is deregistered that somebody uses, in the hub or in a spoke. What no source can know yet is forgiven: a use that
- * began after the owner's last look, or so shortly before the last usage report that AWS does not count it.
+ * began after the last look at the account, or in an account that was not looked at, so shortly before the last usage report
+ * that AWS does not count it.
  */
 final class NeverDeleteUsed implements Invariant {
 
     /** The looks of one function at all sources come within its time-out. */
     private static final Duration ONE_LOOK = Duration.ofSeconds(330);
 
-    private final Map<String, Instant> looks = new HashMap<>();
+    private final Map<Look, Instant> looks = new HashMap<>();
+
+    private record Look(String account, String image) {}
 
     @Override
     public String name() {
@@ -32,7 +35,8 @@ final class NeverDeleteUsed implements Invariant {
             case DescribeInstancesRequest look -> {
                 look.filters().stream()
                         .filter(filter -> "image-id".equals(filter.name()))
-                        .forEach(filter -> filter.values().forEach(id -> looks.put(id, scene.now())));
+                        .flatMap(filter -> filter.values().stream())
+                        .forEach(id -> looks.put(new Look(call.caller().account(), id), scene.now()));
                 yield Optional.empty();
             }
             case DeregisterImageRequest end -> used(call.region(), end.imageId(), scene);
@@ -41,19 +45,25 @@ final class NeverDeleteUsed implements Invariant {
     }
 
     private Optional<String> used(String region, String id, Scene scene) {
-        var looked = looks.getOrDefault(id, Instant.MAX);
-        var slack = scene.sightings().blindness().isZero()
-                ? Duration.ZERO
-                : scene.sightings().blindness().plus(ONE_LOOK);
         var reported = reported(scene.truth(), region, id);
         return new Users(scene.truth())
                 .of(region, id).stream()
-                        .filter(use -> use.late().isZero()
-                                ? use.since().isBefore(looked.equals(Instant.MAX) ? looked : looked.minus(slack))
-                                : use.since().plus(use.late()).isBefore(reported))
+                        .filter(use -> wasSeen(use, id, scene)
+                                || !use.late().isZero()
+                                        && use.since().plus(use.late()).isBefore(reported))
                         .findFirst()
-                        .map(use ->
-                                "%s is used: %s, looked at %s, reported of %s".formatted(id, use, looked, reported));
+                        .map(use -> "%s is used: %s, looked at %s, reported of %s"
+                                .formatted(id, use, looks.get(new Look(use.account(), id)), reported));
+    }
+
+    /** Our own account is never left out; a spoke that was not looked at does not let us in. */
+    private boolean wasSeen(Users.Use use, String id, Scene scene) {
+        var looked = looks.get(new Look(use.account(), id));
+        if (looked == null) {
+            return use.late().isZero();
+        }
+        var blindness = scene.sightings().blindness();
+        return use.since().isBefore(blindness.isZero() ? looked : looked.minus(blindness.plus(ONE_LOOK)));
     }
 
     /** When the last report was made; without one everything should have been known. */

@@ -34,7 +34,7 @@ record Instances(AwsClients clients) implements Witness {
         sought.ids(VALUES)
                 .forEach(ids -> describe(sought, ids)
                         .forEach(instance -> sought.named(instance.imageId())
-                                .ifPresent(image -> uses.add(sought.ours(image, source(), inWords(instance))))));
+                                .ifPresent(image -> uses.add(sought.use(image, source(), inWords(instance))))));
         return sought.told(source(), uses);
     }
 

@@ -28,7 +28,7 @@ record LaunchConfigurations(AwsClients clients) implements Witness {
                         .launchConfigurations()
                         .stream()
                         .flatMap(configuration -> sought.named(configuration.imageId()).stream()
-                                .map(image -> sought.ours(
+                                .map(image -> sought.use(
                                         image,
                                         source(),
                                         "launch configuration " + configuration.launchConfigurationName())))

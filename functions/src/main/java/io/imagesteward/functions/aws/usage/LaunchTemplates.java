@@ -115,7 +115,7 @@ record LaunchTemplates(AwsClients clients) implements Witness {
     }
 
     private Use use(Sought sought, ImageRef image, String what) {
-        return sought.ours(image, source(), what);
+        return sought.use(image, source(), what);
     }
 
     private static String imageId(LaunchTemplateVersion version) {

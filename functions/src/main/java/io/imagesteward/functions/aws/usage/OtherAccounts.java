@@ -17,7 +17,7 @@ import software.amazon.awssdk.services.ec2.model.ImageUsageReport;
 import software.amazon.awssdk.services.ec2.model.ImageUsageReportEntry;
 
 /**
- * What usage reports say: the only evidence that covers other accounts. For each image the newest report counts, if it
+ * What usage reports say: the only evidence that covers all other accounts. For each image the newest report counts, if it
  * was made since the question was asked.
  *
  * @param since empty when nobody asked

@@ -43,7 +43,7 @@ record References(AwsClients clients) implements Witness {
         sought.ids(IDS)
                 .forEach(ids -> describe(sought, ids)
                         .forEach(reference -> sought.named(reference.imageId())
-                                .ifPresent(image -> uses.add(sought.ours(image, source(), reference.arn())))));
+                                .ifPresent(image -> uses.add(sought.use(image, source(), reference.arn())))));
         return sought.told(source(), uses);
     }
 

@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The images of one Region whose users are looked for. */
+/** The images whose users are looked for in one Region, and the account that is asked. */
 record Sought(RegionId region, AccountId account, List<ImageRef> images, Instant now) {
 
     /** The image that AWS means by an id, if it is one of these. */
@@ -29,8 +29,8 @@ record Sought(RegionId region, AccountId account, List<ImageRef> images, Instant
         return batches;
     }
 
-    /** A use by the owner of the images, seen now. */
-    Use ours(ImageRef image, UsageSource source, String what) {
+    /** A use by the account that is asked, seen now. */
+    Use use(ImageRef image, UsageSource source, String what) {
         return new Use(image, source, account, what, now);
     }
 
