@@ -9,9 +9,6 @@ import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 /** Sweeps under policies that want a copy in a Region which the account does not use. */
 class SweepNotEnabledTest extends SweepRehearsal {
 
-    private static final String ENABLE =
-            "the Region is not enabled for account %s: enable it there, or take it out of the policy";
-
     @Test
     void whatElseIsAmissIsPutRightAndTheNextSweepStartsNothing() {
         sandbox.world().account(HUB).optOut(SYDNEY);
@@ -63,7 +60,10 @@ class SweepNotEnabledTest extends SweepRehearsal {
         assertThat(executions())
                 .hasSize(2)
                 .allSatisfy(execution -> assertThat(execution.status()).isEqualTo(ExecutionStatus.FAILED));
-        assertThat(lastMail()).contains(SYDNEY + " could not be read (" + ENABLE.formatted(HUB) + ")");
+        assertThat(lastMail())
+                .contains(
+                        "%s could not be read (the Region is not enabled for account %s: enable it there, or take it out of the policy)"
+                                .formatted(SYDNEY, HUB));
         assertThat(copy(IRELAND, first)).startsWith("ami-");
         assertThat(copy(IRELAND, second)).startsWith("ami-");
     }
