@@ -43,7 +43,12 @@ final class SweepScale {
             sandbox.faults().of(new TokenBuckets(sandbox.time(), 1));
             sandbox.faults().of(new SlowCalls(sandbox.time(), () -> EACH_WAY));
             sandbox.lambda().invocations().nominal(COMPUTING);
-            new ScaledSweeps(company, estate, screen, json).play();
+            new ScaledSweeps(company, estate, screen, json, repairs()).play();
         }
+    }
+
+    /** What the sandbox takes for putting right grows with the square of the images: {@code -Drepair=false} leaves it out. */
+    private static boolean repairs() {
+        return Boolean.parseBoolean(System.getProperty("repair", "true"));
     }
 }
