@@ -73,7 +73,7 @@ final class CopyObstacles {
     }
 
     private static Optional<Reason> tags(ImagePolicy policy, WorkspaceImage source) {
-        var tags = WorkspaceCopies.copyTags(policy, source).size();
+        var tags = CopyTags.of(policy, source).size();
         return tags <= TAGS
                 ? Optional.empty()
                 : refused(

@@ -5,7 +5,6 @@ import io.imagesteward.core.image.KmsKey;
 import io.imagesteward.core.image.Place;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.image.RegionId;
-import io.imagesteward.core.image.StewardTags;
 import io.imagesteward.core.inventory.Ami;
 import io.imagesteward.core.inventory.AmiState;
 import io.imagesteward.core.inventory.Encryption;
@@ -16,9 +15,7 @@ import io.imagesteward.core.step.Step;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -133,7 +130,7 @@ final class CopyPlan {
                 place.region(),
                 attempt.name(),
                 key,
-                tags(),
+                CopyTags.of(policy, source),
                 ClientToken.of(source.ref(), place, key, attempt.number(), now));
         var reason = failed.isEmpty()
                 ? new Reason(Reason.Code.MISSING_COPY, "the policy wants a copy in " + named(place))
@@ -165,18 +162,6 @@ final class CopyPlan {
 
     private boolean encrypted() {
         return source.snapshots().stream().anyMatch(s -> !(s.encryption() instanceof Encryption.None));
-    }
-
-    private Map<String, String> tags() {
-        var tags = new HashMap<String, String>();
-        source.tags().forEach((key, value) -> {
-            if (!key.startsWith("aws:")) {
-                tags.put(key, value);
-            }
-        });
-        tags.put(StewardTags.POLICY, policy.name().value());
-        tags.put(StewardTags.SOURCE, StewardTags.source(source.ref()));
-        return tags;
     }
 
     private List<Ami> inState(Place place, AmiState state) {

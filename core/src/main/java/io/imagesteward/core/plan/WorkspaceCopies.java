@@ -11,9 +11,7 @@ import io.imagesteward.core.inventory.WorkspaceInventory;
 import io.imagesteward.core.policy.ImagePolicy;
 import io.imagesteward.core.step.Step;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.TreeSet;
 
@@ -105,7 +103,12 @@ final class WorkspaceCopies {
                 .orElseGet(() -> new Decision.Act(
                         Optional.empty(),
                         new Step.CopyWorkspaceImage(
-                                source.ref(), place.account(), place.region(), name, description(), tags()),
+                                source.ref(),
+                                place.account(),
+                                place.region(),
+                                name,
+                                description(),
+                                CopyTags.of(policy, source)),
                         new Reason(
                                 Reason.Code.MISSING_COPY,
                                 "the policy wants a copy in " + (isOurs(place) ? place.region() : place))));
@@ -142,23 +145,6 @@ final class WorkspaceCopies {
                 ? "Copied from %s in %s"
                         .formatted(source.ref().id().value(), source.ref().region())
                 : source.description();
-    }
-
-    private Map<String, String> tags() {
-        return copyTags(policy, source);
-    }
-
-    /** What a copy is tagged with: WorkSpaces takes nothing over by itself. */
-    static Map<String, String> copyTags(ImagePolicy policy, WorkspaceImage source) {
-        var tags = new HashMap<String, String>();
-        source.tags().forEach((key, value) -> {
-            if (!key.startsWith("aws:")) {
-                tags.put(key, value);
-            }
-        });
-        tags.put(StewardTags.POLICY, policy.name().value());
-        tags.put(StewardTags.SOURCE, StewardTags.source(source.ref()));
-        return tags;
     }
 
     private static Decision keep(Place place, Reason.Code code, String sentence) {
