@@ -49,8 +49,8 @@ final class NeverDeleteUsed implements Invariant {
         return new Users(scene.truth())
                 .of(region, id).stream()
                         .filter(use -> wasSeen(use, id, scene)
-                                || !use.late().isZero()
-                                        && use.since().plus(use.late()).isBefore(reported))
+                                || (!use.late().isZero()
+                                        && use.since().plus(use.late()).isBefore(reported)))
                         .findFirst()
                         .map(use -> "%s is used: %s, looked at %s, reported of %s"
                                 .formatted(id, use, looks.get(new Look(use.account(), id)), reported));
