@@ -100,6 +100,27 @@ class WorkspacesRetireFailureTest extends WorkspacesRetireRehearsal {
         assertThat(company.newestMessage("Not restored in full:").body()).contains(copy, "cannot be restored");
     }
 
+    @Test
+    void anAccountThatMayBringNoLicenseAnyMoreKeepsNobodyElseFromGettingItBack() {
+        desktops(HUB, HOME).bringsLicenses();
+        desktops(DATA, HOME).bringsLicenses();
+        desktops(WEB, HOME).bringsLicenses();
+        var licensed = desktops(HUB, HOME)
+                .image(DesktopImageSeed.named("golden-desktop-2025.01")
+                        .withOwnLicense()
+                        .sharedWith(PAYMENTS, DATA, WEB)
+                        .with(image -> image.created(Company.MORNING.minus(Duration.ofDays(300)))));
+
+        retire(licensed);
+        untilUnshared();
+        assertThat(desktops(HUB, HOME).recipientsOf(licensed)).isEmpty();
+        restore(licensed);
+        waitFor(Duration.ofHours(2));
+
+        assertThat(desktopSharedWith(HOME, licensed)).containsExactlyInAnyOrder(DATA, WEB);
+        assertThat(company.newestMessage("Not restored in full:").body()).contains(licensed, PAYMENTS);
+    }
+
     /** Something that happens between the last look and the call, once. */
     private void beforeDeletion(Runnable deed) {
         sandbox.faults().of(new Gate() {

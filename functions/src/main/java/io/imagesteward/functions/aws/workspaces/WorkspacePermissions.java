@@ -1,11 +1,16 @@
 package io.imagesteward.functions.aws.workspaces;
 
+import io.imagesteward.core.failure.Rejected;
 import io.imagesteward.core.image.ImageRef;
 import io.imagesteward.core.image.Principal;
 import io.imagesteward.core.step.StepResult;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import software.amazon.awssdk.services.workspaces.model.OperationNotSupportedException;
 
 /**
  * Gives and takes the right to copy an image, one account a call. Who has it already is read first: so a function that
@@ -16,6 +21,8 @@ import java.util.Set;
  *     UpdateWorkspaceImagePermission</a>
  */
 public final class WorkspacePermissions {
+
+    private static final int TOLD = 20;
 
     private final Desks desks;
 
@@ -45,16 +52,37 @@ public final class WorkspacePermissions {
         update(desk, image, new ImageReader(desk).permissions(image), false);
     }
 
+    /** An account that may bring no license, or may no longer, keeps nobody else from the image. */
     private static void update(Desk desk, ImageRef image, Set<Principal.Account> accounts, boolean allow) {
-        accounts.stream()
-                .sorted(Comparator.comparing(Principal::text))
-                .forEach(account -> desk.call(
-                        "UpdateWorkspaceImagePermission (%s) of %s for %s"
-                                .formatted(
-                                        allow ? "share" : "unshare", image.id().value(), account),
-                        client -> client.updateWorkspaceImagePermission(
-                                r -> r.imageId(image.id().value())
-                                        .sharedAccountId(account.text())
-                                        .allowCopyImage(allow))));
+        var refused = new ArrayList<Rejected>();
+        accounts.stream().sorted(Comparator.comparing(Principal::text)).forEach(account -> {
+            try {
+                update(desk, image, account, allow);
+            } catch (Rejected refusal) {
+                if (!(refusal.getCause() instanceof OperationNotSupportedException)) {
+                    throw refusal;
+                }
+                refused.add(refusal);
+            }
+        });
+        if (!refused.isEmpty()) {
+            throw new Rejected(inWords(refused), refused.getFirst());
+        }
+    }
+
+    /** What thousands are refused is told in part and counted. */
+    private static String inWords(List<Rejected> refused) {
+        var told = refused.stream().limit(TOLD).map(Rejected::getMessage).collect(Collectors.joining("; "));
+        return refused.size() > TOLD ? "%s; and %d more accounts".formatted(told, refused.size() - TOLD) : told;
+    }
+
+    private static void update(Desk desk, ImageRef image, Principal.Account account, boolean allow) {
+        desk.call(
+                "UpdateWorkspaceImagePermission (%s) of %s for %s"
+                        .formatted(allow ? "share" : "unshare", image.id().value(), account),
+                client -> client.updateWorkspaceImagePermission(
+                        r -> r.imageId(image.id().value())
+                                .sharedAccountId(account.text())
+                                .allowCopyImage(allow)));
     }
 }
