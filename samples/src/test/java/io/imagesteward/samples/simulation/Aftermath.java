@@ -11,18 +11,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import software.amazon.awssdk.services.ec2.model.Image;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /** What is not as it must be when faults and people have been quiet for days. */
-record Aftermath(Scene scene, Memory memory) {
+record Aftermath(Scene scene, Memory memory, Holdings holdings) {
 
     private static final Duration LATELY = Duration.ofDays(3);
     private static final Duration UNANSWERED = Duration.ofDays(7);
+    private static final List<String> WORKFLOWS = List.of("review-", "retire-", "restore-");
 
     List<String> violations() {
         var violations = new ArrayList<String>();
-        scene.families().all().forEach(family -> family(family.source(), violations));
+        holdings.sources().forEach(source -> family(source, violations));
         leftovers(violations);
         shortfalls(violations);
         executions().forEach(execution -> told(execution, violations));
@@ -33,38 +33,44 @@ record Aftermath(Scene scene, Memory memory) {
     /** Of the families that had to go, those that did not. */
     List<String> stillThere(List<String> ripe) {
         return ripe.stream()
-                .filter(source -> Company.REGIONS.stream()
-                        .anyMatch(
-                                region -> !scene.truth().members(region, source).isEmpty()))
+                .filter(source -> !holdings.members(source).isEmpty())
                 .map(source -> "convergence: %s was to go and is still there; %s".formatted(source, last(source)))
                 .toList();
     }
 
     /** Nothing stays marked or disabled, unless a retirement is still at it. */
     private void family(String source, List<String> violations) {
-        if (isUnderWay(source)) {
+        if (isUnderWay(source) || isTold(source)) {
             return;
         }
-        for (var region : Company.REGIONS) {
-            scene.truth().members(region, source).stream()
-                    .filter(image -> Truth.isMarked(image) || disabledByFunctions(image))
-                    .forEach(image -> violations.add("convergence: %s in %s of %s stays %s, marked %s; %s"
-                            .formatted(
-                                    image.imageId(),
-                                    region,
-                                    source,
-                                    image.stateAsString(),
-                                    Truth.isMarked(image),
-                                    last(source))));
-        }
+        holdings.members(source).stream()
+                .filter(member -> member.marked() || disabledByFunctions(member))
+                .forEach(member -> violations.add("convergence: %s in %s of %s stays %s, marked %s; %s"
+                        .formatted(
+                                member.id(), member.region(), source, member.state(), member.marked(), last(source))));
     }
 
-    private boolean disabledByFunctions(Image image) {
-        return image.stateAsString().equals("disabled")
-                && memory.of(image.imageId())
-                        .or(() -> Optional.ofNullable(memory.returned().get(image.imageId())))
+    /** Nobody but those who are not let have it lacks anything of it, and people have been told who they are. */
+    private boolean isTold(String source) {
+        var lacking = new TreeSet<String>();
+        for (var member : holdings.members(source)) {
+            var missing = new TreeSet<>(
+                    memory.of(member.id()).map(Memory.Before::launch).orElse(Set.of()));
+            missing.removeAll(holdings.holders(member));
+            if (!holdings.barred(member, missing).equals(missing)) {
+                return false;
+            }
+            lacking.addAll(missing);
+        }
+        return !lacking.isEmpty() && lacking.stream().allMatch(this::mentioned);
+    }
+
+    private boolean disabledByFunctions(Member member) {
+        return member.state().equals("disabled")
+                && memory.of(member.id())
+                        .or(() -> Optional.ofNullable(memory.returned().get(member.id())))
                         .filter(Memory.Before::available) // what somebody disabled before stays so
-                        .filter(before -> !memory.wasDisturbedSince(before.at(), image.imageId()))
+                        .filter(before -> !memory.wasDisturbedSince(before.at(), member.id()))
                         .isPresent();
     }
 
@@ -83,24 +89,21 @@ record Aftermath(Scene scene, Memory memory) {
     /** Who had an image has it again once the mark is off. */
     private void shortfalls(List<String> violations) {
         memory.returned()
-                .forEach((id, before) -> scene.truth()
-                        .image(before.region(), id)
-                        .filter(image -> !memory.wasDisturbedSince(before.at(), id))
-                        .filter(image -> before.available() && memory.of(id).isEmpty())
-                        .ifPresent(image -> {
-                            var missing = new TreeSet<>(before.launch());
-                            missing.retainAll(wanted(image));
-                            missing.removeAll(scene.truth().sharedWith(before.region(), id));
-                            if (!missing.isEmpty() || !Truth.isAvailable(image)) {
-                                violations.add("convergence: %s is %s and did not get back %s"
-                                        .formatted(id, image.stateAsString(), missing));
-                            }
-                        }));
+                .forEach((id, before) -> holdings.member(before.region(), id)
+                        .filter(member -> !memory.wasDisturbedSince(before.at(), id))
+                        .filter(member -> before.available() && memory.of(id).isEmpty())
+                        .ifPresent(member -> shortfall(member, before, violations)));
     }
 
     /** A distribution may have run since, and takes from strangers what they had got back. */
-    private Set<String> wanted(Image image) {
-        return scene.families().policyOf(image).map(Declared::principals).orElse(Set.of());
+    private void shortfall(Member member, Memory.Before before, List<String> violations) {
+        var missing = new TreeSet<>(before.launch());
+        missing.retainAll(holdings.declared(member));
+        missing.removeAll(holdings.holders(member));
+        if (!missing.isEmpty() || !member.available()) {
+            violations.add(
+                    "convergence: %s is %s and did not get back %s".formatted(member.id(), member.state(), missing));
+        }
     }
 
     private void told(Execution execution, List<String> violations) {
@@ -125,13 +128,13 @@ record Aftermath(Scene scene, Memory memory) {
     /** Whoever says that an image is gone, is right. */
     private void retiredForGood(List<String> violations) {
         bus("Image Retired")
-                .forEach(event -> event.at("/detail/members").forEach(member -> {
-                    var region = member.path("region").asText();
-                    scene.truth()
-                            .image(region, member.path("id").asText())
-                            .ifPresent(image -> violations.add("noSilentFailure: %s is said to be retired, and is %s"
-                                    .formatted(image.imageId(), image.stateAsString())));
-                }));
+                .forEach(event -> event.at("/detail/members")
+                        .forEach(gone -> holdings.member(
+                                        gone.path("region").asText(),
+                                        gone.path("id").asText())
+                                .ifPresent(
+                                        member -> violations.add("noSilentFailure: %s is said to be retired, and is %s"
+                                                .formatted(member.id(), member.state())))));
     }
 
     /** Retirements that started lately are in their grace period, and a question stays open for a week. */
@@ -148,9 +151,9 @@ record Aftermath(Scene scene, Memory memory) {
                 .anyMatch(asked -> asked.isAfter(scene.now().minus(UNANSWERED)));
     }
 
-    private boolean mentioned(String snapshot) {
-        return said().anyMatch(event -> event.toString().contains(snapshot))
-                || scene.company().messages().stream().anyMatch(mail -> mail.contains(snapshot));
+    private boolean mentioned(String name) {
+        return said().anyMatch(event -> event.toString().contains(name))
+                || scene.company().messages().stream().anyMatch(mail -> mail.contains(name));
     }
 
     private String last(String source) {
@@ -167,7 +170,7 @@ record Aftermath(Scene scene, Memory memory) {
 
     private Stream<Execution> executions() {
         return scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
-                .filter(e -> !e.name().startsWith("distribute"));
+                .filter(e -> WORKFLOWS.stream().anyMatch(e.name()::startsWith));
     }
 
     private Stream<JsonNode> said() {

@@ -8,14 +8,14 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** {@code changeLimit} of retirement: no review begins the retirement of more families than its policy allows. */
-record Brake(Scene scene) {
+record Brake(Scene scene, Holdings holdings) {
 
     List<String> violations() {
         var all =
                 scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions();
         return all.stream()
                 .filter(execution -> execution.name().startsWith("review-"))
-                .flatMap(review -> scene.families().policies().stream()
+                .flatMap(review -> holdings.policies().stream()
                         .filter(policy -> review.input().path("policy").asText().equals(policy.name()))
                         .filter(policy -> begun(review, policy, all).size() > allowed(policy))
                         .map(policy -> "changeLimit: %s began %s, and %d %% of %d families may go at once"
@@ -24,7 +24,7 @@ record Brake(Scene scene) {
     }
 
     /** Started while the review ran, in its name, and not the resumption of what had begun before. */
-    private static Set<String> begun(Execution review, Declared policy, List<Execution> all) {
+    private static Set<String> begun(Execution review, RetiringPolicy policy, List<Execution> all) {
         var end = review.stop().orElse(Instant.MAX);
         return all.stream()
                 .filter(e -> e.name().startsWith("retire-"))
@@ -39,14 +39,15 @@ record Brake(Scene scene) {
                 .collect(Collectors.toSet());
     }
 
-    private int allowed(Declared policy) {
+    private int allowed(RetiringPolicy policy) {
         return policy.mayLose(count(policy));
     }
 
     /** As many as there were once, which is never fewer than the review saw. */
-    private int count(Declared policy) {
-        return (int) scene.families().all().stream()
-                .filter(family -> family.policy().filter(policy::equals).isPresent())
+    private int count(RetiringPolicy policy) {
+        return (int) holdings.sources().stream()
+                .filter(source ->
+                        holdings.policyBefore(source).filter(policy::equals).isPresent())
                 .count();
     }
 }

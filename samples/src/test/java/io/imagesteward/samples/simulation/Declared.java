@@ -21,7 +21,8 @@ record Declared(
         int percent,
         boolean enforced,
         Optional<Lapse> lapse,
-        List<Where> into) {
+        List<Where> into)
+        implements RetiringPolicy {
 
     static final String UNIT = "arn:aws:organizations::999999999999:ou/o-exampleorgid/ou-ab12-workloads";
     static final String KEY = "alias/golden-images";
@@ -105,7 +106,8 @@ record Declared(
     }
 
     /** How many of so many may lose an image in one run. */
-    int mayLose(int holders) {
+    @Override
+    public int mayLose(int holders) {
         return Math.max(1, (holders * percent + 99) / 100);
     }
 

@@ -32,6 +32,19 @@ record Desks(List<DesktopRule> rules, List<Desk> all, Set<Where> licenses) {
         return selecting.size() == 1 ? Optional.of(selecting.getFirst()) : Optional.empty();
     }
 
+    /** The same in a world in which people may have changed which policy an image has. */
+    Desks now(DesktopTruth truth) {
+        return new Desks(
+                rules,
+                all.stream()
+                        .map(desk -> truth.image(DesktopTruth.HOME, desk.source())
+                                .map(image -> new Desk(
+                                        desk.source(), ruleOf(image, truth.tags(DesktopTruth.HOME, desk.source()))))
+                                .orElse(desk))
+                        .toList(),
+                licenses);
+    }
+
     /** The id of the image that another was made from, by its tag, or its own. */
     static String sourceOf(String id, Map<String, String> tags) {
         var tag = tags.getOrDefault(SOURCE, id);

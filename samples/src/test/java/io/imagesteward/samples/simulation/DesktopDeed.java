@@ -7,7 +7,7 @@ import software.amazon.awssdk.services.workspaces.model.WorkspaceImage;
 
 /** What somebody with a console may do to a WorkSpaces image at any moment, in the hub or in a spoke. */
 @SuppressWarnings("ImmutableEnumChecker") // every action is a lambda that captures nothing
-enum DesktopDeed {
+enum DesktopDeed implements DesktopInterference {
     HOLD((people, where, image) ->
             people.at(where).createTags(r -> r.resourceId(image.imageId()).tags(hold()))),
     END_HOLD((people, where, image) ->
@@ -39,12 +39,14 @@ enum DesktopDeed {
         this.action = action;
     }
 
-    void on(DesktopPeople people, Where where, WorkspaceImage image) {
+    @Override
+    public void on(DesktopPeople people, Where where, WorkspaceImage image) {
         action.on(people, where, image);
     }
 
     /** Spokes' images have no permissions of ours, and nobody there shares. */
-    boolean isPossibleAt(Where where) {
+    @Override
+    public boolean isPossibleAt(Where where) {
         return switch (this) {
             case SHARE, UNSHARE -> where.account().equals(Company.HUB);
             case TAKE_THE_NAME_OF_THE_COPY -> where.equals(DesktopTruth.HOME);

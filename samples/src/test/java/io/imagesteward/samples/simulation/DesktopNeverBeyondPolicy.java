@@ -8,12 +8,11 @@ import java.util.Optional;
 import java.util.function.Function;
 import software.amazon.awssdk.services.ssm.model.PutParameterRequest;
 import software.amazon.awssdk.services.workspaces.model.CopyWorkspaceImageRequest;
-import software.amazon.awssdk.services.workspaces.model.DeleteWorkspaceImageRequest;
 import software.amazon.awssdk.services.workspaces.model.UpdateWorkspaceImagePermissionRequest;
 
 /**
- * No account gains a WorkSpaces image, no place a copy and no parameter a value that the image's own policy does not give,
- * and none is deleted where no policy retires any.
+ * No account gains a WorkSpaces image, no place a copy and no parameter a value that the image's own policy does not give;
+ * but who had an image gets it back when its retirement comes to nothing.
  */
 final class DesktopNeverBeyondPolicy implements Invariant {
 
@@ -45,6 +44,7 @@ final class DesktopNeverBeyondPolicy implements Invariant {
                                         change.imageId(),
                                         rule -> rule.accounts(truth.organization()),
                                         change.sharedAccountId())
+                                || isRecorded(call, change, scene)
                                 || scene.sightings().wasDisturbed(scene.now(), change.imageId())
                                 || scene.sightings()
                                         .wasDisturbedSince(scene.now().minus(Looks.ACTED_UPON), ORGANIZATION);
@@ -58,10 +58,17 @@ final class DesktopNeverBeyondPolicy implements Invariant {
                     case PutParameterRequest put
                     when Desks.isDesktop(put.value()) ->
                         gives(truth, where, put.value(), rule -> List.of(rule.parameter()), put.name());
-                    case DeleteWorkspaceImageRequest delete -> false;
                     default -> true;
                 };
         return allowed ? Optional.empty() : Optional.of(where + ": " + call.request());
+    }
+
+    private boolean isRecorded(Call call, UpdateWorkspaceImagePermissionRequest change, Scene scene) {
+        return new DesktopHoldings(scene, desks, Doors.OPEN)
+                .member(call.region(), change.imageId())
+                .flatMap(member -> scene.truth().record(scene.company(), member.source()))
+                .filter(record -> record.contains(change.sharedAccountId()))
+                .isPresent();
     }
 
     /** What is gone can't be given away. */

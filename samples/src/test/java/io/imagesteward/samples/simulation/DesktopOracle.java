@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceImage;
 
 /** Says of one family of WorkSpaces images what is not as declared, and what only a person can put right. */
@@ -23,7 +24,18 @@ record DesktopOracle(DesktopTruth truth, Doors doors, Desks desks, Desk desk) im
     @Override
     public boolean leftAlone() {
         return desk.rule().filter(rule -> !rule.enforced()).isPresent()
-                || image().filter(image -> isHeld(DesktopTruth.HOME, image)).isPresent();
+                || image().filter(image -> isHeld(DesktopTruth.HOME, image)).isPresent()
+                || isRetiring();
+    }
+
+    /** Nothing is given while a family is on its way out. */
+    private boolean isRetiring() {
+        var hub =
+                desk.rule().map(DesktopRule::regions).orElse(List.of()).stream().map(r -> new Where(Company.HUB, r));
+        return Stream.concat(Stream.of(DesktopTruth.HOME), hub)
+                .flatMap(place -> image().flatMap(image -> memberAt(place, image)).stream()
+                        .map(member -> truth.tags(place, member.imageId())))
+                .anyMatch(tags -> tags.containsKey(AmiHoldings.MARK));
     }
 
     @Override
@@ -146,26 +158,6 @@ record DesktopOracle(DesktopTruth truth, Doors doors, Desks desks, Desk desk) im
         }
     }
 
-    /** Places in which the parameter names another image than this family's, which is as declared. */
-    List<String> unpublished() {
-        if (leftAlone() || !obstacles().isEmpty() || !undone().isEmpty()) {
-            return List.of();
-        }
-        var wrong = new ArrayList<String>();
-        var places = new ArrayList<>(rule().copies());
-        places.add(DesktopTruth.HOME);
-        for (var place : places) {
-            var id = memberAt(place, image().orElseThrow())
-                    .filter(member -> !place.account().equals(Company.HUB) || !isHeld(place, member))
-                    .map(WorkspaceImage::imageId);
-            var published = truth.published(place, rule().parameter());
-            if (id.isPresent() && !published.equals(id)) {
-                wrong.add("convergence: the parameter of %s names %s instead of %s".formatted(place, published, id));
-            }
-        }
-        return wrong;
-    }
-
     /** Names are unique, so that there is never a second one. */
     @Override
     public List<String> duplicates() {
@@ -176,17 +168,17 @@ record DesktopOracle(DesktopTruth truth, Doors doors, Desks desks, Desk desk) im
         return new DesktopLicenses(truth, doors, desks.licenses());
     }
 
-    private Optional<WorkspaceImage> memberAt(Where place, WorkspaceImage source) {
+    Optional<WorkspaceImage> memberAt(Where place, WorkspaceImage source) {
         return place.equals(DesktopTruth.HOME)
                 ? Optional.of(source)
                 : truth.copy(place, source).filter(DesktopTruth::isAvailable);
     }
 
-    private boolean isHeld(Where place, WorkspaceImage image) {
+    boolean isHeld(Where place, WorkspaceImage image) {
         return truth.tags(place, image.imageId()).containsKey(Desks.HOLD);
     }
 
-    private Optional<WorkspaceImage> image() {
+    Optional<WorkspaceImage> image() {
         return truth.image(DesktopTruth.HOME, desk.source());
     }
 
@@ -194,7 +186,7 @@ record DesktopOracle(DesktopTruth truth, Doors doors, Desks desks, Desk desk) im
         return rule().accounts(truth.organization());
     }
 
-    private DesktopRule rule() {
+    DesktopRule rule() {
         return desk.rule().orElseThrow();
     }
 }

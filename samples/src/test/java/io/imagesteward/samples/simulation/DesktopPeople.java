@@ -10,7 +10,12 @@ import software.amazon.awssdk.services.workspaces.WorkSpacesClient;
 import software.amazon.awssdk.services.workspaces.model.WorkspaceImage;
 
 /** Engineers of the hub and of spokes with consoles of their own, who do to WorkSpaces images what a console lets them do. */
-record DesktopPeople(Scene scene, Desks desks, RandomGenerator chance, Coverage.Hits hits) {
+record DesktopPeople(
+        Scene scene,
+        Desks desks,
+        List<? extends DesktopInterference> repertoire,
+        RandomGenerator chance,
+        Coverage.Hits hits) {
 
     private static final List<String> ACCOUNTS =
             List.of(OtherPeople.STRANGER, "111122223333", "222233334444", "444455556666");
@@ -30,11 +35,17 @@ record DesktopPeople(Scene scene, Desks desks, RandomGenerator chance, Coverage.
                 .ifPresent(image -> meddle(where, image));
     }
 
+    /** Lets a spoke copy the source of a family. */
+    void copyAway(Desk desk) {
+        truth().image(DesktopTruth.HOME, desk.source())
+                .ifPresent(image -> act(DesktopWhim.LET_A_SPOKE_COPY_IT, DesktopTruth.HOME, image));
+    }
+
     private void meddle(Where where, WorkspaceImage image) {
-        var possible = List.of(DesktopDeed.values()).stream()
-                .filter(deed -> deed.isPossibleAt(where))
-                .toList();
-        var deed = any(possible);
+        act(any(repertoire.stream().filter(deed -> deed.isPossibleAt(where)).toList()), where, image);
+    }
+
+    private void act(DesktopInterference deed, Where where, WorkspaceImage image) {
         scene.sightings().disturbed(scene.now(), image.imageId(), "other people %s at %s".formatted(deed, where));
         hits.count("people: desktop " + deed);
         try {
@@ -50,10 +61,7 @@ record DesktopPeople(Scene scene, Desks desks, RandomGenerator chance, Coverage.
     }
 
     void permit(Where where, WorkspaceImage image, boolean allow) {
-        var account = any(ACCOUNTS);
-        at(where)
-                .updateWorkspaceImagePermission(
-                        r -> r.imageId(image.imageId()).sharedAccountId(account).allowCopyImage(allow));
+        share(where, image, any(ACCOUNTS), allow);
     }
 
     /** Sources stay, mostly: without them nothing else can be seen. What is shared has to be unshared first. */
@@ -62,21 +70,43 @@ record DesktopPeople(Scene scene, Desks desks, RandomGenerator chance, Coverage.
             return;
         }
         if (where.account().equals(Company.HUB)) {
-            truth().sharedWith(where.region(), image.imageId())
-                    .forEach(account -> at(where)
-                            .updateWorkspaceImagePermission(r -> r.imageId(image.imageId())
-                                    .sharedAccountId(account)
-                                    .allowCopyImage(false)));
+            truth().sharedWith(where.region(), image.imageId()).forEach(account -> share(where, image, account, false));
         }
         at(where).deleteWorkspaceImage(r -> r.imageId(image.imageId()));
     }
 
-    void copy(Where where, WorkspaceImage image, String name) {
+    /** Out of the hub into a spoke, so that a copy is being made of what nobody else may have. */
+    void letASpokeCopy(Where where, WorkspaceImage image) {
+        var spokes = desks.rules().getFirst().into();
+        if (spokes.isEmpty()) {
+            return;
+        }
+        var spoke = any(spokes);
+        share(where, image, spoke.account(), true);
+        copy(spoke, where, image, DesktopTruth.copyName(image));
+        share(where, image, spoke.account(), false);
+    }
+
+    private void share(Where where, WorkspaceImage image, String account, boolean allow) {
         at(where)
+                .updateWorkspaceImagePermission(
+                        r -> r.imageId(image.imageId()).sharedAccountId(account).allowCopyImage(allow));
+    }
+
+    String sourceOf(Where where, WorkspaceImage image) {
+        return Desks.sourceOf(image.imageId(), truth().tags(where, image.imageId()));
+    }
+
+    void copy(Where where, WorkspaceImage image, String name) {
+        copy(where, where, image, name);
+    }
+
+    private void copy(Where there, Where from, WorkspaceImage image, String name) {
+        at(there)
                 .copyWorkspaceImage(r -> r.name(name)
                         .description("made by hand")
                         .sourceImageId(image.imageId())
-                        .sourceRegion(where.region()));
+                        .sourceRegion(from.region()));
     }
 
     /** Somebody in a spoke copies the image and calls the copy what ours would be called. */
@@ -85,11 +115,7 @@ record DesktopPeople(Scene scene, Desks desks, RandomGenerator chance, Coverage.
         if (!spokes.isEmpty()) {
             var there = any(spokes);
             scene.sightings().disturbed(scene.now(), image.imageId(), "its name is taken at " + there);
-            at(there)
-                    .copyWorkspaceImage(r -> r.name(DesktopTruth.copyName(image))
-                            .description("made by hand")
-                            .sourceImageId(image.imageId())
-                            .sourceRegion(where.region()));
+            copy(there, where, image, DesktopTruth.copyName(image));
         }
     }
 
@@ -114,7 +140,7 @@ record DesktopPeople(Scene scene, Desks desks, RandomGenerator chance, Coverage.
         return new DesktopTruth(scene.truth());
     }
 
-    private <T> T any(List<T> all) {
+    private <T> T any(List<? extends T> all) {
         return all.get(chance.nextInt(all.size()));
     }
 }

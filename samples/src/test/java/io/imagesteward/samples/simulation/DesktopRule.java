@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.random.RandomGenerator;
@@ -19,7 +20,9 @@ record DesktopRule(
         List<String> regions,
         List<Where> into,
         int percent,
-        boolean enforced) {
+        boolean enforced,
+        Optional<Lapse> lapse)
+        implements RetiringPolicy {
 
     private static final String IRELAND = "eu-west-1";
     private static final List<Integer> PERCENTS = List.of(10, 50, 100, 100);
@@ -44,7 +47,8 @@ record DesktopRule(
                 chance.nextInt(5) == 0 ? List.of() : List.of(IRELAND),
                 into,
                 PERCENTS.get(chance.nextInt(PERCENTS.size())),
-                chance.nextInt(12) != 0);
+                chance.nextInt(12) != 0,
+                Optional.of(chance).filter(c -> c.nextInt(4) != 0).map(Lapse::ofDesktops));
     }
 
     /** One that only shares, and selects by a tag. */
@@ -56,7 +60,8 @@ record DesktopRule(
                 List.of(),
                 List.of(),
                 PERCENTS.get(chance.nextInt(PERCENTS.size())),
-                chance.nextInt(12) != 0);
+                chance.nextInt(12) != 0,
+                Optional.of(chance).filter(c -> c.nextInt(4) != 0).map(Lapse::ofDesktops));
     }
 
     private static Set<String> someSpokes(RandomGenerator chance) {
@@ -97,8 +102,9 @@ record DesktopRule(
         return places;
     }
 
-    /** How many of so many may lose an image in one run. */
-    int mayLose(int holders) {
+    /** How many of so many may lose an image, or may go, in one run. */
+    @Override
+    public int mayLose(int holders) {
         return Math.max(1, (holders * percent + 99) / 100);
     }
 
@@ -109,6 +115,7 @@ record DesktopRule(
                   "share": {"accounts": [%3$s] %4$s},
                   "copy": {"regions": [%5$s], "into": [%6$s]},
                   %7$s
+                  %10$s
                   "limits": {"images": 20, "percent": %8$d},
                   "mode": "%9$s"}
                 """.formatted(
@@ -122,6 +129,7 @@ record DesktopRule(
                         into.stream().map(Where::json).collect(Collectors.joining(",")),
                         publishes() ? "\"publish\": {\"parameter\": \"" + parameter() + "\"}," : "",
                         percent,
-                        enforced ? "enforce" : "audit");
+                        enforced ? "enforce" : "audit",
+                        lapse.map(Lapse::section).orElse(""));
     }
 }

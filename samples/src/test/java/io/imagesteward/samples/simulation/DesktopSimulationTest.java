@@ -36,7 +36,19 @@ class DesktopSimulationTest {
             "people: desktop DELETE",
             "people: desktop TAKE_THE_NAME_OF_THE_COPY",
             "people: desktop FORGET_WHOSE_COPY",
-            "people: desktop MOVE_AN_ACCOUNT");
+            "people: desktop MOVE_AN_ACCOUNT",
+            "people: desktop MAKE_A_BUNDLE",
+            "people: desktop TAKE_THE_MARK_OFF",
+            "people: desktop TAKE_FROM_THE_POLICY",
+            "people: desktop ASK_FOR_IT_BACK",
+            "people: desktop STOP_ITS_EXECUTION",
+            "people: desktop LET_A_SPOKE_COPY_IT",
+            "a desktop was ripe in the end",
+            "told: Image Retirement Approved ",
+            "told: Image Retired ",
+            "told: Image Restored ",
+            "told: Image Retirement Stopped PUT_BACK",
+            "told: Image Retirement Failed KEPT");
 
     @AfterAll
     static void everyKindOfTroubleHasStruck() {

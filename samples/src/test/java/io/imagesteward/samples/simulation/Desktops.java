@@ -18,19 +18,26 @@ import org.jspecify.annotations.Nullable;
 final class Desktops implements Trial {
 
     private static final Duration MEDDLING = Duration.ofMinutes(150);
-    private static final Duration ENDLESS = Duration.ofDays(30);
+
+    /** Longer than any run takes that waits for no person. */
+    private static final Duration ENDLESS = Duration.ofDays(1);
+
+    /** Long enough for two retirements of a family, of which the first came to nothing. */
+    private static final Duration TROUBLE = Duration.ofDays(4);
+
     private static final int SOON = 1_200;
     private static final int LATER = 9_000;
 
     private @Nullable Desks known;
     private @Nullable Doors doors;
+    private @Nullable DesktopRetirement retirement;
     private Optional<String> shutOut = Optional.empty();
 
     @Override
     public Pace pace() {
         return new Pace(
                 MEDDLING,
-                ENDLESS,
+                TROUBLE,
                 1,
                 1,
                 List.of(
@@ -49,6 +56,7 @@ final class Desktops implements Trial {
         doors.fit(company.sandbox());
         var rules = List.of(DesktopRule.copied(chance), DesktopRule.sharedOnly(chance));
         known = new DesktopFurnishing(company, chance).desks(rules);
+        retirement = new DesktopRetirement(known, doors);
         shutOut = Pulls.shutOut(company, chance);
         return new Furnishing(company, keys, chance).families(rules, policy -> Pulls.wanted(policy, chance));
     }
@@ -61,7 +69,7 @@ final class Desktops implements Trial {
     @Override
     public List<Invariant> invariants() {
         var desks = desks();
-        return List.of(
+        var always = List.of(
                 new Looks(),
                 new NeverBeyondPolicy(),
                 new TrustedSource(),
@@ -72,6 +80,8 @@ final class Desktops implements Trial {
                 new DesktopTrustedSource(),
                 new DesktopChangeLimit(desks),
                 new DesktopPointer(desks));
+        return Stream.concat(always.stream(), retirement().invariants().stream())
+                .toList();
     }
 
     @Override
@@ -95,53 +105,46 @@ final class Desktops implements Trial {
             var occasion = "sweep-" + i;
             world.at(LATER, () -> company.sandbox().send(company.asked("Image Sweep Requested", occasion, sweep)));
         }
-        var people = new DesktopPeople(scene, desks(), world.chance(), world.hits());
+        var people = new DesktopPeople(scene, desks(), List.of(DesktopDeed.values()), world.chance(), world.hits());
         for (int i = 0; i < world.weather().meddling(); i++) {
             var desk = all.get(world.chance().nextInt(all.size()));
             world.at((int) MEDDLING.toSeconds(), () -> people.meddle(desk));
         }
+        retirement().begin(world);
     }
 
     @Override
     public List<String> judge(World world) {
-        var violations = new ArrayList<>(Distribute.endless(world.scene()));
-        count(world);
+        var violations = new ArrayList<String>();
+        Distribute.running(world.scene(), ENDLESS)
+                .filter(run -> !run.name().startsWith("retire-"))
+                .forEach(e -> violations.add("noSilentFailure: %s still runs after %s".formatted(e.name(), ENDLESS)));
+        new DesktopCensus(world, desks()).count();
         var requests = new LastRequest(world, violations);
-        var desktops = desktops(world);
-        var families = Stream.concat(desktops.stream(), amis(world)).toList();
+        var families = Stream.concat(desktops(world).stream(), amis(world)).toList();
         if (world.weather().meddling() == 0) {
             families.forEach(requests::believable);
         }
+        violations.addAll(retirement().judge(world));
+        distributed(world, requests, violations);
+        return violations;
+    }
+
+    /** Sweeps and last requests find everything as declared, or say why it can't be. */
+    private void distributed(World world, LastRequest requests, List<String> violations) {
+        var desktops = desktops(world);
+        var families = Stream.concat(desktops.stream(), amis(world)).toList();
         var sweeping = new Sweeping(world, families, violations);
         sweeping.audited();
         sweeping.scheduled();
         families.forEach(requests::finish);
         desktops.stream()
-                .filter(oracle ->
-                        desks().newestPublished().filter(oracle.desk()::equals).isPresent())
-                .forEach(oracle -> violations.addAll(oracle.unpublished()));
+                .filter(oracle -> oracle.desks()
+                        .newestPublished()
+                        .filter(oracle.desk()::equals)
+                        .isPresent())
+                .forEach(oracle -> violations.addAll(new DesktopPublication(oracle).unpublished()));
         sweeping.again();
-        return violations;
-    }
-
-    /** How sweeps amid faults ended, and which copies spokes have. */
-    private void count(World world) {
-        var scene = world.scene();
-        scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
-                .filter(execution -> execution.name().startsWith("sweep-"))
-                .forEach(sweep -> world.hits().count("a sweep amid faults " + sweep.status()));
-        var truth = new DesktopTruth(scene.truth());
-        for (var place : desks().rules().getFirst().into()) {
-            truth.owned(place).forEach(image -> world.hits().count("a spoke has a desktop " + image.stateAsString()));
-        }
-        for (var family : scene.families().all()) {
-            family.policy()
-                    .map(Declared::into)
-                    .orElse(List.of())
-                    .forEach(place -> scene.truth()
-                            .owned(place, "source-image-id", family.source())
-                            .forEach(image -> world.hits().count("a spoke has an AMI " + image.stateAsString())));
-        }
     }
 
     @Override
@@ -151,8 +154,9 @@ final class Desktops implements Trial {
 
     private List<DesktopOracle> desktops(World world) {
         var truth = new DesktopTruth(world.scene().truth());
-        return desks().all().stream()
-                .map(desk -> new DesktopOracle(truth, doors(), desks(), desk))
+        var now = desks().now(truth);
+        return now.all().stream()
+                .map(desk -> new DesktopOracle(truth, doors(), now, desk))
                 .toList();
     }
 
@@ -164,6 +168,10 @@ final class Desktops implements Trial {
 
     private Desks desks() {
         return Objects.requireNonNull(known, "no world has been furnished");
+    }
+
+    private DesktopRetirement retirement() {
+        return Objects.requireNonNull(retirement, "no world has been furnished");
     }
 
     private Doors doors() {

@@ -2,10 +2,12 @@ package io.imagesteward.samples.simulation;
 
 import io.imagesteward.samples.Company;
 import io.imagesteward.samples.simulation.Families.Family;
+import io.imagesteward.sandbox.workflow.Execution;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import software.amazon.awssdk.services.sfn.model.ExecutionStatus;
 
 /**
@@ -59,7 +61,9 @@ final class Distribute implements Trial {
 
     @Override
     public List<String> judge(World world) {
-        var violations = new ArrayList<>(endless(world.scene()));
+        var violations = new ArrayList<String>();
+        running(world.scene(), Duration.ZERO)
+                .forEach(e -> violations.add("noSilentFailure: %s still runs after %s".formatted(e.name(), ENDLESS)));
         var requests = new LastRequest(world, violations);
         var families = world.scene().families().all();
         if (world.weather().meddling() == 0) {
@@ -78,11 +82,11 @@ final class Distribute implements Trial {
         return violations;
     }
 
-    static List<String> endless(Scene scene) {
+    /** Runs that have not ended although they began so long ago. */
+    static Stream<Execution> running(Scene scene, Duration since) {
         return scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
                 .filter(execution -> execution.status() == ExecutionStatus.RUNNING)
-                .map(e -> "noSilentFailure: %s still runs after %s".formatted(e.name(), ENDLESS))
-                .toList();
+                .filter(execution -> execution.start().isBefore(scene.now().minus(since)));
     }
 
     private static Oracle oracle(World world, Family family) {

@@ -12,6 +12,7 @@ record LastRequest(World world, List<String> violations) {
     /** Whatever the faults were, a run that says it succeeded has. */
     void believable(Judgement judgement) {
         lastOf(judgement.source())
+                .filter(last -> !wasTaken(judgement.source()))
                 .filter(last -> last.status() == ExecutionStatus.SUCCEEDED)
                 .filter(last -> !judgement.leftAlone() && !judgement.undone().isEmpty())
                 .ifPresent(last -> violations.add("noSilentFailure: %s succeeded amid faults, and yet %s"
@@ -34,7 +35,7 @@ record LastRequest(World world, List<String> violations) {
         }
         var last = answer.get();
         if (last.status() == ExecutionStatus.SUCCEEDED) {
-            succeeded(last, judgement, leftAlone ? List.of() : obstacles, leftAlone);
+            succeeded(last, judgement, leftAlone ? List.of() : obstacles, leftAlone || judgement.leftAlone());
         } else if (obstacles.isEmpty()) {
             violations.add(
                     "convergence: %s %s without a reason: %s".formatted(last.name(), last.status(), last.cause()));
@@ -57,8 +58,16 @@ record LastRequest(World world, List<String> violations) {
         }
     }
 
+    /** Who takes everything from everybody, and gives it back, has the last word. */
+    private boolean wasTaken(String image) {
+        return world.scene().sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
+                .filter(e -> e.name().startsWith("retire-"))
+                .anyMatch(e -> e.input().at("/image/id").asText().equals(image));
+    }
+
     private Optional<Execution> lastOf(String image) {
         return world.scene().sandbox().stepFunctions(Company.HUB, Company.HOME).room().executions().stream()
+                .filter(e -> e.name().startsWith("distribute-"))
                 .filter(e -> e.input().at("/image/id").asText().equals(image))
                 .reduce((earlier, later) -> later);
     }

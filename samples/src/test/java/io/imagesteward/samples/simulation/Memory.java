@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import software.amazon.awssdk.services.ec2.model.Image;
 
 /** What images had when functions were about to take it: what must be recorded, and what has to come back. */
 final class Memory {
@@ -34,11 +32,11 @@ final class Memory {
                         seen.wasDisturbedSince(moment.minus(seen.blindness()).minusSeconds(1), imageId));
     }
 
-    void given(Instant now, Giving giving, Set<String> holders) {
-        var id = giving.image().imageId();
+    void given(Instant now, Effect.Gives giving, Set<String> holders) {
+        var id = giving.member().id();
         var last = given.computeIfAbsent(id, i -> new HashMap<>());
         giving.who().forEach(who -> last.put(who, now));
-        if (!Truth.isMarked(giving.image())) {
+        if (!giving.member().marked()) {
             Optional.ofNullable(taken.get(id))
                     .filter(before -> isBack(before, holders, giving))
                     .ifPresent(before -> taken.remove(id));
@@ -46,7 +44,7 @@ final class Memory {
     }
 
     /** Somebody took the mark off before all came back; now it is, but for what nobody ever gives to the public. */
-    private static boolean isBack(Before before, Set<String> holders, Giving giving) {
+    private static boolean isBack(Before before, Set<String> holders, Effect.Gives giving) {
         return before.launch().stream()
                 .allMatch(who -> who.equals("all")
                         || holders.contains(who)
@@ -59,8 +57,8 @@ final class Memory {
         return when != null && sightings.stream().anyMatch(seen -> !when.isBefore(moment.minus(seen.blindness())));
     }
 
-    Before taking(Scene scene, String region, Image image) {
-        return taken.computeIfAbsent(image.imageId(), id -> seen(scene, region, image));
+    Before taking(Instant now, Member member, Holdings holdings) {
+        return taken.computeIfAbsent(member.id(), id -> seen(now, member, holdings));
     }
 
     /** Somebody took the mark off, so that what was taken has to be back. */
@@ -68,9 +66,8 @@ final class Memory {
         Optional.ofNullable(taken.remove(id)).ifPresent(before -> returned.put(id, before));
     }
 
-    void deleting(Scene scene, String region, Image image) {
-        var before = seen(scene, region, image);
-        deleted.put(image.imageId(), before);
+    void deleting(Instant now, Member member, Holdings holdings) {
+        deleted.put(member.id(), seen(now, member, holdings));
     }
 
     Optional<Before> of(String id) {
@@ -85,14 +82,7 @@ final class Memory {
         return deleted;
     }
 
-    private static Before seen(Scene scene, String region, Image image) {
-        var volumes = new TreeMap<String, Set<String>>();
-        scene.truth().snapshots(image).forEach(s -> volumes.put(s, scene.truth().snapshotSharedWith(region, s)));
-        return new Before(
-                scene.now(),
-                region,
-                Truth.isAvailable(image),
-                scene.truth().sharedWith(region, image.imageId()),
-                volumes);
+    private static Before seen(Instant now, Member member, Holdings holdings) {
+        return new Before(now, member.region(), member.available(), holdings.holders(member), holdings.volumes(member));
     }
 }

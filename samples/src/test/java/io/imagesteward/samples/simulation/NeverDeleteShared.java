@@ -1,15 +1,13 @@
 package io.imagesteward.samples.simulation;
 
 import io.imagesteward.sandbox.call.Call;
+import java.util.Collection;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeSet;
 import software.amazon.awssdk.services.ec2.model.DeleteSnapshotRequest;
-import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
-import software.amazon.awssdk.services.ec2.model.Image;
 
-/** Nothing is destroyed while anybody may launch the image or read one of its snapshots. */
-final class NeverDeleteShared implements Invariant {
+/** Nothing is destroyed while anybody may use the image, or read one of its snapshots. */
+record NeverDeleteShared(Holdings.Kind kind) implements Invariant {
 
     @Override
     public String name() {
@@ -18,25 +16,24 @@ final class NeverDeleteShared implements Invariant {
 
     @Override
     public Optional<String> brokenBy(Call call, Scene scene) {
-        return switch (call.request()) {
-            case DeregisterImageRequest end ->
-                scene.truth()
-                        .image(call.region(), end.imageId())
-                        .filter(image -> !scene.sightings().wasJustDisturbed(scene.now(), image.imageId()))
-                        .flatMap(image -> shared(image.imageId(), holders(scene.truth(), call.region(), image)));
-            case DeleteSnapshotRequest end ->
-                shared(end.snapshotId(), scene.truth().snapshotSharedWith(call.region(), end.snapshotId()));
-            default -> Optional.empty();
-        };
+        if (call.request() instanceof DeleteSnapshotRequest end) {
+            return shared(end.snapshotId(), scene.truth().snapshotSharedWith(call.region(), end.snapshotId()));
+        }
+        var holdings = kind.in(scene);
+        return holdings.effect(call)
+                .filter(Effect.Ends.class::isInstance)
+                .map(Effect::member)
+                .filter(member -> !scene.sightings().wasJustDisturbed(scene.now(), member.id()))
+                .flatMap(member -> shared(member.id(), holders(holdings, member)));
     }
 
-    private static Set<String> holders(Truth truth, String region, Image image) {
-        var holders = new TreeSet<>(truth.sharedWith(region, image.imageId()));
-        truth.snapshots(image).forEach(snapshot -> holders.addAll(truth.snapshotSharedWith(region, snapshot)));
+    private static Collection<String> holders(Holdings holdings, Member member) {
+        var holders = new TreeSet<>(holdings.holders(member));
+        holdings.volumes(member).values().forEach(holders::addAll);
         return holders;
     }
 
-    private static Optional<String> shared(String what, Set<String> holders) {
+    private static Optional<String> shared(String what, Collection<String> holders) {
         return holders.isEmpty() ? Optional.empty() : Optional.of("%s is shared with %s".formatted(what, holders));
     }
 }

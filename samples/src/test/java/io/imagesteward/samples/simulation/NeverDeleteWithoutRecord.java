@@ -9,14 +9,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
-import software.amazon.awssdk.services.ec2.model.DeleteTagsRequest;
-import software.amazon.awssdk.services.ec2.model.DeregisterImageRequest;
-import software.amazon.awssdk.services.ec2.model.Image;
-import software.amazon.awssdk.services.ec2.model.ResetImageAttributeRequest;
-import software.amazon.awssdk.services.ec2.model.ResetSnapshotAttributeRequest;
 
 /** Nothing is unshared or destroyed before the record tells who had it: neither less than they had, nor more. */
-record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
+record NeverDeleteWithoutRecord(Memory memory, Holdings.Kind kind) implements Invariant {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -27,61 +22,56 @@ record NeverDeleteWithoutRecord(Memory memory) implements Invariant {
 
     @Override
     public Optional<String> brokenBy(Call call, Scene scene) {
-        var truth = scene.truth();
-        Giving.of(call, truth)
-                .ifPresent(giving -> memory.given(
-                        scene.now(),
-                        giving,
-                        truth.sharedWith(call.region(), giving.image().imageId())));
-        return switch (call.request()) {
-            case ResetImageAttributeRequest take ->
-                truth.image(call.region(), take.imageId()).flatMap(image -> taking(call, scene, image));
-            case ResetSnapshotAttributeRequest take ->
-                truth.memberOf(call.region(), take.snapshotId()).flatMap(image -> taking(call, scene, image));
-            case DeregisterImageRequest end ->
-                truth.image(call.region(), end.imageId()).flatMap(image -> {
-                    memory.deleting(scene, call.region(), image);
-                    return unrecorded(scene, image, memory.of(image.imageId()));
-                });
-            case DeleteTagsRequest unmark
-            when unmark.tags().stream().anyMatch(tag -> tag.key().equals("image-steward:lifecycle")) -> {
-                unmark.resources().forEach(memory::unmarked);
+        var holdings = kind.in(scene);
+        holdings.unmarked(call).forEach(memory::unmarked);
+        return holdings.effect(call).flatMap(effect -> broken(effect, scene, holdings));
+    }
+
+    private Optional<String> broken(Effect effect, Scene scene, Holdings holdings) {
+        return switch (effect) {
+            case Effect.Gives giving -> {
+                memory.given(scene.now(), giving, holdings.holders(giving.member()));
                 yield Optional.empty();
             }
-            default -> Optional.empty();
+            case Effect.Takes(var member) ->
+                unrecorded(scene, member, holdings, Optional.of(memory.taking(scene.now(), member, holdings)));
+            case Effect.Ends(var member) -> {
+                memory.deleting(scene.now(), member, holdings);
+                yield unrecorded(scene, member, holdings, memory.of(member.id()));
+            }
         };
     }
 
-    private Optional<String> taking(Call call, Scene scene, Image image) {
-        return unrecorded(scene, image, Optional.of(memory.taking(scene, call.region(), image)));
-    }
-
-    private Optional<String> unrecorded(Scene scene, Image image, Optional<Memory.Before> before) {
-        var record = scene.truth().record(scene.company(), Truth.sourceOf(image));
+    private Optional<String> unrecorded(Scene scene, Member image, Holdings holdings, Optional<Memory.Before> before) {
+        var record = scene.truth().record(scene.company(), image.source());
         if (record.isEmpty()) {
-            return Optional.of("no record of %s, of which %s is".formatted(Truth.sourceOf(image), image.imageId()));
+            return Optional.of("no record of %s, of which %s is".formatted(image.source(), image.id()));
         }
         var json = read(record.get());
-        var declared =
-                scene.families().policyOf(image).map(Declared::principals).orElse(Set.of());
+        var declared = holdings.declared(image);
         var recordedAt = Instant.parse(json.path("recordedAt").asText());
         for (var member : json.path("members")) {
-            if (member.at("/image/id").asText().equals(image.imageId())) {
-                boolean excused = memory.wasDisturbedSince(recordedAt, image.imageId());
+            if (member.at("/image/id").asText().equals(image.id())) {
+                boolean excused = memory.wasDisturbedSince(recordedAt, image.id());
                 var policy = new Given(
                         declared,
                         declared.stream()
-                                .filter(who -> memory.gaveSince(recordedAt, image.imageId(), who))
+                                .filter(who -> memory.gaveSince(recordedAt, image.id(), who))
                                 .collect(Collectors.toSet()));
                 return before.filter(b -> !excused)
-                        .filter(b -> !policy.tells(member.path("launchPermissions"), b.launch())
+                        .filter(b -> !policy.tells(holders(member), b.launch())
                                 || !b.volumes().entrySet().stream()
                                         .allMatch(v -> policy.tells(
                                                 volume(member, v.getKey()).path("volumePermissions"), v.getValue())))
-                        .map(b -> "%s had %s and the record says %s".formatted(image.imageId(), b, member));
+                        .map(b -> "%s had %s and the record says %s".formatted(image.id(), b, member));
             }
         }
-        return Optional.of("%s is not in the record %s".formatted(image.imageId(), record.get()));
+        return Optional.of("%s is not in the record %s".formatted(image.id(), record.get()));
+    }
+
+    /** Each kind has its own word for them. */
+    private static JsonNode holders(JsonNode member) {
+        return member.has("sharedWith") ? member.path("sharedWith") : member.path("launchPermissions");
     }
 
     private static JsonNode volume(JsonNode member, String snapshot) {

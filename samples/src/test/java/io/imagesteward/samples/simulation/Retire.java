@@ -18,11 +18,8 @@ final class Retire implements Trial {
     /** A review, a grace period, a question and its answer, and a day more for what had to be put back first. */
     private static final Duration QUIET = Duration.ofDays(4);
 
-    private static final Duration BETWEEN_ANSWERS = Duration.ofHours(7);
-
     private final Memory memory = new Memory();
-    private boolean calm;
-    private int heard;
+    private final Answers answers = new Answers();
 
     @Override
     public Pace pace() {
@@ -61,11 +58,12 @@ final class Retire implements Trial {
     @Override
     public List<Invariant> invariants() {
         return List.of(
-                new NeverDeleteShared(),
+                new NeverDeleteShared(AmiHoldings::new),
                 new NeverDeleteUsed(),
                 new NeverDeleteUnproven(),
                 new OneRetirementAtATime(),
-                new NeverDeleteWithoutRecord(memory),
+                new NeverDeleteWithoutRecord(memory, AmiHoldings::new),
+                new GracePeriod(AmiHoldings::new),
                 new SnapshotOnlyWithLastImage(),
                 new OnlyOurs(),
                 new NeverBeyondRecord());
@@ -85,45 +83,21 @@ final class Retire implements Trial {
                                         "Image Retirement Requested",
                                         "begin-" + policy.name(),
                                         Map.of("policy", policy.name())))));
-        company.sandbox().time().repeat(moment -> moment.plus(BETWEEN_ANSWERS), () -> answer(world));
+        company.sandbox().time().repeat(moment -> moment.plus(Answers.EVERY), () -> answers.give(world));
     }
 
     @Override
     public List<String> judge(World world) {
-        calm = true;
-        heard = 0;
+        answers.fairWeather();
         var time = world.scene().sandbox().time();
         var end = time.instant().plus(QUIET);
-        var ripe = new Ripe(world.scene()).sources(end);
+        var images = new AmiHoldings(world.scene());
+        var ripe = new Ripe(world.scene(), images).sources(end);
         time.runUntil(end);
-        var aftermath = new Aftermath(world.scene(), memory);
+        var aftermath = new Aftermath(world.scene(), memory, images);
         var violations = new ArrayList<>(aftermath.violations());
         violations.addAll(aftermath.stillThere(ripe));
-        violations.addAll(new Brake(world.scene()).violations());
+        violations.addAll(new Brake(world.scene(), images).violations());
         return violations;
-    }
-
-    /** People read their mail now and then; some forget, in fair weather nobody does. */
-    private void answer(World world) {
-        var company = world.scene().company();
-        var questions = company.sandbox()
-                .world()
-                .account(Company.HUB)
-                .region(Company.HOME)
-                .bus()
-                .published("Image Retirement Approval Requested");
-        for (var question : questions.subList(heard, questions.size())) {
-            int mood = calm ? 0 : world.chance().nextInt(8);
-            if (mood < 7) {
-                var id = question.at("/detail/image/id").asText();
-                var what = mood < 6 ? "Image Retirement Approved" : "Image Retirement Refused";
-                company.sandbox()
-                        .send(company.asked(
-                                what,
-                                question.path("id").asText(),
-                                Map.of("imageId", id, "region", Company.HOME, "by", "alice@example.com")));
-            }
-        }
-        heard = questions.size();
     }
 }

@@ -80,7 +80,7 @@ final class Simulation implements AutoCloseable {
         }
         if (weather.meddling() > 0) {
             var until = scene.now().plus(trial.pace().meddling());
-            sandbox.faults().of(new Onlookers(people, until, chance));
+            sandbox.faults().of(Onlookers.ofAmis(people, until, chance));
         }
         sandbox.time().runUntil(sandbox.time().instant().plus(trial.pace().trouble()));
         violations.addAll(watch.violations());

@@ -3,6 +3,7 @@ package io.imagesteward.samples.simulation;
 import io.imagesteward.samples.Company;
 import io.imagesteward.sandbox.Sandbox;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -10,6 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Supplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import software.amazon.awssdk.services.ec2.Ec2Client;
@@ -21,6 +24,8 @@ import software.amazon.awssdk.services.ec2.model.SnapshotAttributeName;
 
 /** The hub as it is, asked behind the back of gates, faults and staleness. */
 record Truth(Sandbox sandbox, Duration staleness) {
+
+    private static final Pattern RECORDED_AT = Pattern.compile("\"recordedAt\"\\s*:\\s*\"([^\"]+)\"");
 
     Ec2Client ec2(String region) {
         return (Ec2Client) sandbox.backend("ec2", Company.HUB, region);
@@ -132,6 +137,14 @@ record Truth(Sandbox sandbox, Duration staleness) {
                 .text(
                         company.output("RecordsBucketName"),
                         "retirements/%s/%s/record.json".formatted(Company.HOME, source));
+    }
+
+    /** When that record was made. */
+    Optional<Instant> recordedAt(Company company, String source) {
+        return record(company, source)
+                .map(text -> RECORDED_AT.matcher(text))
+                .filter(Matcher::find)
+                .map(found -> Instant.parse(found.group(1)));
     }
 
     /** Whether a snapshot is still there. */

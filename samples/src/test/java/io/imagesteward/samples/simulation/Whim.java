@@ -41,9 +41,11 @@ enum Whim implements Interference {
             (people, place, image) -> place.ec2()
                     .createTags(r -> r.resources(image.imageId())
                             .tags(tag("Product").toBuilder().value("nothing").build()))),
-    ASK_FOR_ITS_END(false, (people, place, image) -> ask(people, "Image Retirement Requested", image)),
-    ASK_FOR_IT_BACK(false, (people, place, image) -> ask(people, "Image Restore Requested", image)),
-    STOP_ITS_EXECUTION(false, (people, place, image) -> stop(people, image));
+    ASK_FOR_ITS_END(
+            false, (people, place, image) -> ask(people.scene(), "Image Retirement Requested", Truth.sourceOf(image))),
+    ASK_FOR_IT_BACK(
+            false, (people, place, image) -> ask(people.scene(), "Image Restore Requested", Truth.sourceOf(image))),
+    STOP_ITS_EXECUTION(false, (people, place, image) -> stop(people.scene(), Truth.sourceOf(image)));
 
     private final boolean onlyWhenAvailable;
     private final Deed.Action action;
@@ -106,24 +108,18 @@ enum Whim implements Interference {
         return Tag.builder().key(key).build();
     }
 
-    private static void ask(OtherPeople people, String what, Image image) {
-        var company = people.scene().company();
-        var occasion = "%s-%s".formatted(image.imageId(), people.scene().now().getEpochSecond());
+    static void ask(Scene scene, String what, String source) {
+        var company = scene.company();
+        var occasion = "%s-%s".formatted(source, scene.now().getEpochSecond());
         company.sandbox()
-                .send(company.asked(
-                        what,
-                        occasion,
-                        Map.of("imageId", Truth.sourceOf(image), "region", Company.HOME, "reason", "x")));
+                .send(company.asked(what, occasion, Map.of("imageId", source, "region", Company.HOME, "reason", "x")));
     }
 
-    private static void stop(OtherPeople people, Image image) {
-        var room = people.scene()
-                .sandbox()
-                .stepFunctions(Company.HUB, Company.HOME)
-                .room();
+    static void stop(Scene scene, String source) {
+        var room = scene.sandbox().stepFunctions(Company.HUB, Company.HOME).room();
         room.executions().stream()
                 .filter(e -> e.status() == ExecutionStatus.RUNNING)
-                .filter(e -> e.input().at("/image/id").asText().equals(Truth.sourceOf(image)))
+                .filter(e -> e.input().at("/image/id").asText().equals(source))
                 .forEach(e -> room.stop(e.arn(), Optional.of("Stopped"), Optional.of("by hand")));
     }
 }
