@@ -132,11 +132,13 @@ final class Desktops implements Trial {
 
     /** Sweeps and last requests find everything as declared, or say why it can't be. */
     private void distributed(World world, LastRequest requests, List<String> violations) {
+        takeBack(world);
         var desktops = desktops(world);
         var families = Stream.concat(desktops.stream(), amis(world)).toList();
         var sweeping = new Sweeping(world, families, violations);
         sweeping.audited();
         sweeping.scheduled();
+        takeBack(world);
         families.forEach(requests::finish);
         desktops.stream()
                 .filter(oracle -> oracle.desks()
@@ -145,6 +147,10 @@ final class Desktops implements Trial {
                         .isPresent())
                 .forEach(oracle -> violations.addAll(new DesktopPublication(oracle).unpublished()));
         sweeping.again();
+    }
+
+    private void takeBack(World world) {
+        shutOut.ifPresent(account -> Pulls.takeBack(world.scene(), account));
     }
 
     @Override

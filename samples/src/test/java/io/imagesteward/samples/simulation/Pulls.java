@@ -1,18 +1,24 @@
 package io.imagesteward.samples.simulation;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.imagesteward.samples.Company;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
 import software.amazon.awssdk.services.ec2.model.Image;
+import software.amazon.awssdk.services.ec2.model.LaunchPermission;
+import software.amazon.awssdk.services.kms.KmsClient;
 
 /** A family of AMIs of which spokes make copies of their own, and of which a key may shut one of them out. */
 record Pulls(Oracle hub, Doors doors, Optional<String> shutOut) implements Judgement {
 
-    /** Whoever may be shut out is in no unit, by which a key could let it in all the same. */
     static final String PAYMENTS = "111122223333";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final String KEYED = "eu-west-1";
     private static final List<Where> SPOKES = List.of(
             new Where(PAYMENTS, Company.HOME),
@@ -34,8 +40,39 @@ record Pulls(Oracle hub, Doors doors, Optional<String> shutOut) implements Judge
             return Optional.empty();
         }
         var keys = company.sandbox().world().account(Company.HUB).region(KEYED).kms();
-        keys.deny(keys.arnOf(Declared.KEY), PAYMENTS);
+        var arn = keys.arnOf(Declared.KEY);
+        var kms = (KmsClient) company.sandbox().backend("kms", Company.HUB, KEYED);
+        keys.policy(arn, denying(kms.getKeyPolicy(r -> r.keyId(arn)).policy()));
         return Optional.of(PAYMENTS);
+    }
+
+    /** In so many words: where a key lets in a unit, nobody but its members knows whom it leaves out. */
+    private static String denying(String policy) {
+        try {
+            var document = (ObjectNode) JSON.readTree(policy);
+            var deny = document.withArray("Statement").addObject();
+            deny.put("Effect", "Deny").put("Action", "kms:*").put("Resource", "*");
+            deny.putObject("Principal").put("AWS", "arn:aws:iam::%s:root".formatted(PAYMENTS));
+            return document.toString();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * Somebody takes copies from whom their key shuts out: an account that has been given a copy all the same, by a run that
+     * could not read the key, has it, and then nothing is left of which a last run could tell.
+     */
+    static void takeBack(Scene scene, String account) {
+        var truth = scene.truth();
+        var ec2 = truth.ec2(KEYED);
+        var user = LaunchPermission.builder().userId(account).build();
+        scene.families().all().stream()
+                .flatMap(family -> truth.copies(KEYED, family.source()).stream())
+                .filter(copy -> Truth.isAvailable(copy)
+                        && truth.sharedWith(KEYED, copy.imageId()).contains(account))
+                .forEach(copy ->
+                        ec2.modifyImageAttribute(r -> r.imageId(copy.imageId()).launchPermission(p -> p.remove(user))));
     }
 
     @Override
