@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
 import io.imagesteward.core.failure.AccessDenied;
-import io.imagesteward.core.failure.StewardFailure;
 import io.imagesteward.core.failure.Unreachable;
 import io.imagesteward.core.image.AccountId;
 import io.imagesteward.core.image.Place;
@@ -13,18 +12,13 @@ import io.imagesteward.core.policy.ImageKind;
 import io.imagesteward.core.sweep.AuditPage;
 import io.imagesteward.core.sweep.Cursor;
 import io.imagesteward.core.sweep.Scope;
-import io.imagesteward.core.sweep.Sighting;
 import io.imagesteward.core.workflow.AuditView;
 import io.imagesteward.core.workflow.ObserveTask;
 import io.imagesteward.functions.aws.sweep.Notes;
-import io.imagesteward.functions.aws.sweep.ScopeAudit;
 import io.imagesteward.functions.given.RememberedObjects;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -36,8 +30,8 @@ class AuditsTest {
 
     private final RememberedObjects bucket = new RememberedObjects();
     private final Notes notes = new Notes(() -> bucket, "records");
-    private final World world = new World();
-    private final Audits audits = new Audits(kind -> world, place -> false, notes, () -> world.now);
+    private final PagedScopes world = new PagedScopes();
+    private final Audits audits = new Audits(kind -> world, place -> false, notes, world);
 
     @Test
     void everyPageOfTwoScopesIsWrittenDownAndOnlyTheLastSaysThatItIs() {
@@ -62,7 +56,7 @@ class AuditsTest {
 
         read(at(HERE), at(THERE));
 
-        assertThat(world.asked)
+        assertThat(world.asked())
                 .containsExactly("us-east-1 0", "eu-west-1 0", "us-east-1 1", "eu-west-1 1", "us-east-1 2");
     }
 
@@ -121,7 +115,7 @@ class AuditsTest {
         assertThat(audits.read(new ObserveTask.Audit("sweep-1", first.remaining()))
                         .remaining())
                 .isEmpty();
-        assertThat(world.asked).containsExactlyInAnyOrder("us-east-1 0", "us-east-1 1", "us-east-1 2", "eu-west-1 0");
+        assertThat(world.asked()).containsExactlyInAnyOrder("us-east-1 0", "us-east-1 1", "us-east-1 2", "eu-west-1 0");
     }
 
     @Test
@@ -154,49 +148,5 @@ class AuditsTest {
 
     private static Scope scope(String region) {
         return new Scope(new Place(new AccountId("999999999999"), new RegionId(region)), ImageKind.AMI);
-    }
-
-    /** Scopes of some pages, of which some fail, each of which takes some time. */
-    private static final class World implements ScopeAudit {
-
-        private final Map<Scope, Integer> pages = new HashMap<>();
-        private final Map<String, StewardFailure> failures = new HashMap<>();
-        private final List<String> asked = new ArrayList<>();
-        private Duration each = Duration.ZERO;
-        private Instant now = Instant.parse("2026-01-05T09:00:00Z");
-
-        World pages(Scope scope, int number) {
-            pages.put(scope, number);
-            return this;
-        }
-
-        World failing(Scope scope, int page, StewardFailure failure) {
-            failures.put(name(scope, page), failure);
-            return this;
-        }
-
-        World taking(Duration time) {
-            this.each = time;
-            return this;
-        }
-
-        @Override
-        public Seen read(Cursor at) {
-            var name = name(at.scope(), at.page());
-            now = now.plus(each);
-            asked.add(name);
-            var failure = failures.get(name);
-            if (failure != null) {
-                throw failure;
-            }
-            var next = at.page() + 1;
-            return new Seen(
-                    List.of(new Sighting.OfPointer(at.scope().place(), "/seen", name)),
-                    next < pages.getOrDefault(at.scope(), 0) ? Optional.of("page " + next) : Optional.empty());
-        }
-
-        private static String name(Scope scope, int page) {
-            return scope.place().region() + " " + page;
-        }
     }
 }
