@@ -50,11 +50,12 @@ final class DesktopNeverBeyondPolicy implements Invariant {
                                         .wasDisturbedSince(scene.now().minus(Looks.ACTED_UPON), ORGANIZATION);
                     case CopyWorkspaceImageRequest copy ->
                         gives(
-                                truth,
-                                new Where(Company.HUB, copy.sourceRegion()),
-                                copy.sourceImageId(),
-                                DesktopRule::copies,
-                                where);
+                                        truth,
+                                        new Where(Company.HUB, copy.sourceRegion()),
+                                        copy.sourceImageId(),
+                                        DesktopRule::copies,
+                                        where)
+                                || scene.sightings().wasDisturbed(scene.now(), copy.sourceImageId());
                     case PutParameterRequest put
                     when Desks.isDesktop(put.value()) ->
                         gives(truth, where, put.value(), rule -> List.of(rule.parameter()), put.name());
