@@ -14,8 +14,8 @@ import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.s3.S3Client;
 
-/** What a sweep writes down about spokes, and its judge has to hold in memory all at once. */
-class SweepNotesTest extends SweepRehearsal {
+/** What a sweep writes down of those whom policies trust: its judge has to hold it in memory all at once. */
+class SweepTrustedTest extends SweepRehearsal {
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String PARTNER = "777788889999";
