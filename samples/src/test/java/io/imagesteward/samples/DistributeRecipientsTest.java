@@ -2,6 +2,7 @@ package io.imagesteward.samples;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.imagesteward.sandbox.aws.ec2.ImageSeed;
 import io.imagesteward.sandbox.call.CallLog;
 import java.util.List;
 import java.util.Optional;
@@ -35,6 +36,22 @@ class DistributeRecipientsTest extends WorkspacesRehearsal {
         assertThat(asked())
                 .as("one call for each Region, once all is shared")
                 .containsExactlyInAnyOrder(HOME, IRELAND, SYDNEY);
+    }
+
+    @Test
+    void whoHasHundredsOfOtherImagesIsAskedNoMoreOften() {
+        for (int i = 0; i < 150; i++) {
+            var other = ImageSeed.named("experiment-" + i).sharedWith(PAYMENTS);
+            sandbox.world().account(HUB).region(HOME).ec2().image(other);
+            sandbox.world().account(HUB).region(IRELAND).ec2().image(other);
+        }
+        var id = company.goldenImage("golden-linux-2026.01");
+
+        send(company.available(id));
+        settle();
+
+        assertThat(onlyExecution().status()).isEqualTo(ExecutionStatus.SUCCEEDED);
+        assertThat(asked()).containsExactlyInAnyOrder(HOME, IRELAND, SYDNEY);
     }
 
     @Test
